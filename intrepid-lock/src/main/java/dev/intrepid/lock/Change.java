@@ -123,6 +123,17 @@ public enum Change {
       "It must be rebuilt: %3$s would count again what is counted there, or from a place of its"
           + " own. No app starts with it before.",
       "Move the fold back; or update intrepid.lock and have it rebuilt, by"
+  /**
+   * A variable of a fold is another component of a message. Args: the variable, the component
+   * before, the message, the component, the subscriber.
+   */
+  VARIABLE_IS_ANOTHER(
+      Severity.WARNING,
+      "{%2$s} in the URIs of %1$s was the component \"%3$s\" of %4$s in JSON, and is \"%5$s\" now.",
+      "The URIs look as before: what was counted by the one is gone on with by the other. No start"
+          + " refuses that.",
+      "Give the components the names that they had; or update intrepid.lock and have the memos"
+          + " rebuilt, by ./intrepid subscriptions rebuild %6$s."),
           + " builder.rebuildWhenNeeded() or ./intrepid subscriptions rebuild %3$s."),
   /** A fold lives elsewhere. Args: the template before, the subscriber. */
   FOLD_IS_ELSEWHERE(

@@ -86,15 +86,24 @@ final class RandomLock {
     for (String name : names()) {
       keepers.put(name, new TreeSet<>(List.of(name(), name() + "1")));
     }
-    return new LockedFold(keepers, names());
+    TreeMap<String, SortedMap<String, String>> variables = new TreeMap<>();
+    names().forEach(type -> variables.put(type, variables()));
+    return new LockedFold(keepers, names(), variables);
   }
 
   private LockedEvent event(String type) {
     TreeMap<Integer, LockedVersion> versions = new TreeMap<>();
     for (int i = 1 + random.nextInt(3); i > 0; i--) {
-      versions.put(1 + random.nextInt(12), new LockedVersion(name(), name(), parts(3)));
+      versions.put(
+          1 + random.nextInt(12), new LockedVersion(name(), name(), variables(), parts(3)));
     }
     return new LockedEvent(type, names(), versions);
+  }
+
+  private SortedMap<String, String> variables() {
+    TreeMap<String, String> variables = new TreeMap<>();
+    names().forEach(name -> variables.put(name, name()));
+    return variables;
   }
 
   private SortedSet<String> messages() {

@@ -662,6 +662,31 @@ class LockScenariosTest extends LockScenario {
 
     assertTold(Message.MEMO_IS_MOVED);
   }
+  @Test
+  void another_component_in_the_stream_breaks_although_json_calls_it_otherwise() {
+    String order = order("@JsonProperty(\"nr\") String orderId, @JsonProperty(\"by\") String user");
+    was(order);
+    is(order.replace("{orderId}", "{user}"));
+
+    assertBreaks(Message.STREAM_IS_CHANGED);
+  }
+
+  @Test
+  void another_component_in_the_stream_breaks_although_its_name_is_that_of_the_one_before() {
+    was(order("@JsonProperty(\"nr\") String orderId, @JsonProperty(\"by\") String user"));
+    is(order("@JsonProperty(\"nr\") String user, @JsonProperty(\"by\") String orderId"));
+
+    assertBreaks(Message.STREAM_IS_CHANGED);
+  }
+
+  @Test
+  void a_component_in_the_stream_that_json_calls_otherwise_from_now_on_is_no_break() {
+    was(order("String orderId, String sku"));
+    is(order("@JsonProperty(\"nr\") @JsonAlias(\"orderId\") String orderId, String sku"));
+
+    assertStale("The streams of OrderPlaced v1 are called \"orders/{nr}\".");
+  }
+
 
   @Test
   void a_moved_memo_that_says_formerly_is_stale() {

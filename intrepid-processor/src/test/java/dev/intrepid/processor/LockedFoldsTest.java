@@ -66,6 +66,27 @@ class LockedFoldsTest extends LockScenario {
   }
 
   @Test
+  void a_fold_by_a_component_that_took_the_name_of_another_is_told() {
+    String paid =
+        """
+        @Event(stream = "orders/{orderId}")
+        record OrderPaid(
+            String orderId,
+            @JsonProperty("by") String customer,
+            @JsonProperty("for") String payer,
+            int cents) {}
+        """;
+    was(paid, SPEND, subscriber("Billing", FOLD));
+    is(
+        paid.replace("customer", "x").replace("payer", "customer").replace(" x", " payer"),
+        SPEND,
+        subscriber("Billing", FOLD));
+
+    assertTold(Message.VARIABLE_IS_ANOTHER);
+    assertUpdated();
+  }
+
+  @Test
   void a_fold_of_a_subscriber_that_is_renamed_and_says_so_is_the_same() {
     was(PAID, SPEND, subscriber("Billing", FOLD));
     is(

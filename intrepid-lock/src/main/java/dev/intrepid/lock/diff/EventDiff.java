@@ -133,12 +133,15 @@ public final class EventDiff {
     if (!old.inClass().equals(version.inClass())) {
       add(Change.CLASS_IS_MOVED, subject, version.inClass());
     }
-    if (old.stream().isEmpty() || StreamVariables.areSameStreams(old, version)) {
-      if (!old.stream().equals(version.stream())) {
-        add(Change.STREAM_IS_RESTATED, subject, version.stream());
-      }
-    } else {
-      add(Change.STREAM_IS_CHANGED, subject, old.stream(), version.stream());
+    boolean isSameText = old.stream().equals(version.stream());
+    if (!old.stream().isEmpty() && !UriVariables.areSameStreams(old, version)) {
+      add(
+          Change.STREAM_IS_CHANGED,
+          subject,
+          isSameText ? UriVariables.inJson(old.stream(), old) : old.stream(),
+          isSameText ? UriVariables.inJson(version.stream(), version) : version.stream());
+    } else if (!isSameText || !old.variables().equals(version.variables())) {
+      add(Change.STREAM_IS_RESTATED, subject, UriVariables.inJson(version.stream(), version));
     }
     differences.addAll(ShapeDiff.between(subject, old.shape(), version.shape()));
   }

@@ -76,6 +76,26 @@ final class FoldDiff {
             : difference(Change.FOLD_BEGINS_LATE, memo, keeper(memo), Names.joined(late)));
   }
 
+  /**
+   * A variable of a memo that is another component of a message that is counted, since components
+   * have exchanged their names in Java.
+   */
+  Optional<Difference> otherVariable(LockedMemo old, LockedMemo memo) {
+    SortedSet<String> counted = new TreeSet<>(memo.fold().messages());
+    counted.retainAll(old.fold().messages());
+    for (String type : counted) {
+      for (String variable : Templates.variables(memo.template())) {
+        String was = old.fold().component(type, variable);
+        String is = memo.fold().component(type, variable);
+        if (!UriVariables.isSame(was, is, now.events().get(type))) {
+          return Optional.of(
+              difference(Change.VARIABLE_IS_ANOTHER, memo, variable, was, type, is, keeper(memo)));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   /** What a difference in shape means, if the memo was folded and still is. */
   Difference ofShape(Difference difference, LockedMemo old, LockedMemo memo) {
     if (difference.change() != Change.COMPONENT_IS_NEW

@@ -56,6 +56,8 @@ public final class MemoShapeDiff {
     if (!old.template().equals(memo.template())
         && Templates.areSame(old.template(), memo.template())) {
       add(Change.VARIABLES_ARE_OTHERS, memo, old.template());
+    } else if (old.template().equals(memo.template())) {
+      folds.otherVariable(old, memo).ifPresent(differences::add);
     }
     folds.compare(old, memo).ifPresent(differences::add);
     for (Difference difference : shapes(old, memo)) {

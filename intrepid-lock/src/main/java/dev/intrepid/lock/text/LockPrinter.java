@@ -44,6 +44,7 @@ public final class LockPrinter {
       out.append('\n');
       factIfSaid(subject, "class", version.inClass());
       factIfSaid(subject, "stream", version.stream());
+      version.variables().forEach((name, json) -> line(subject, "variable", name, json));
       if (version.shape().components().isEmpty()
           && version.inClass().isEmpty()
           && version.stream().isEmpty()) {
@@ -61,8 +62,14 @@ public final class LockPrinter {
     memo.methods().forEach(name -> fact(subject, "method", name));
     memo.fold()
         .keepers()
-        .forEach((name, handlers) -> handlers.forEach(handler -> keeper(subject, name, handler)));
+        .forEach(
+            (name, handlers) ->
+                handlers.forEach(handler -> line(subject, "keeper", name, handler)));
     memo.fold().messages().forEach(type -> fact(subject, "counts", type));
+    memo.fold()
+        .variables()
+        .forEach(
+            (type, of) -> of.forEach((name, json) -> line(subject, "variable", name, type, json)));
     if (!(memo.shape() instanceof Shape.Parts)) {
       fact(subject, PathText.of(Paths.ROOT), memo.shape());
     } else if (isAllSaid(memo)) {
@@ -76,12 +83,12 @@ public final class LockPrinter {
         && memo.methods().isEmpty()
         && memo.formerly().isEmpty()
         && memo.fold().isNone()
-        && memo.fold().messages().isEmpty();
+        && memo.fold().messages().isEmpty()
+        && memo.fold().variables().isEmpty();
   }
 
-  private void keeper(String subject, String subscriber, String handler) {
-    String words = QuotedWords.line("keeper", subscriber, handler);
-    out.append(subject).append(' ').append(words).append('\n');
+  private void line(String subject, String... words) {
+    out.append(subject).append(' ').append(QuotedWords.line(words)).append('\n');
   }
 
   private void print(LockedSubscriber subscriber) {

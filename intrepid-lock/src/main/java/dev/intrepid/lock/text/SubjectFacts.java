@@ -21,6 +21,8 @@ final class SubjectFacts {
 
   private final Map<String, SortedSet<String>> words = new HashMap<>();
   private final SortedMap<String, SortedSet<String>> keepers = new TreeMap<>();
+  private final SortedMap<String, String> variables = new TreeMap<>();
+  private final SortedMap<String, SortedMap<String, String>> variablesOf = new TreeMap<>();
   private final SortedMap<String, SubjectFacts> handlers = new TreeMap<>();
   private final ShapeFacts shape = new ShapeFacts();
   private int lastLine;
@@ -37,6 +39,7 @@ final class SubjectFacts {
         keepers.computeIfAbsent(line.next(), any -> new TreeSet<>()).add(line.next());
         line.end();
       }
+      case "variable" -> readVariable(line);
       case "handler" -> handlers.computeIfAbsent(line.next(), any -> new SubjectFacts()).read(line);
       case "handles" -> {
         String message = line.next() + " v" + line.nextNumber("v");
@@ -44,6 +47,22 @@ final class SubjectFacts {
         line.end();
       }
       default -> shape.read(PathText.path(path(what, line)), line);
+    }
+  }
+
+  /** Of a stream, or of a memo, for which it also says of which message. */
+  private void readVariable(Line line) {
+    String name = line.next();
+    String component = line.next();
+    SortedMap<String, String> all = variables;
+    if (line.hasNext()) {
+      all = variablesOf.computeIfAbsent(component, type -> new TreeMap<>());
+      component = line.next();
+    }
+    line.end();
+    String before = all.put(name, component);
+    if (before != null && !before.equals(component)) {
+      throw line.problem("it says two components for the variable \"" + name + "\"");
     }
   }
 
@@ -61,13 +80,13 @@ final class SubjectFacts {
     allow(Set.of("class", "stream"));
     SortedMap<String, Shape.Component> components = shape.components(Paths.ROOT);
     shape.requireWhole();
-    return new LockedVersion(one("class"), one("stream"), new Shape.Parts(components));
+    return new LockedVersion(one("class"), one("stream"), variables, new Shape.Parts(components));
   }
 
   /** A memo without a line that says its kind is a record. */
   LockedMemo memo(String template) {
     allow(Set.of("class", "formerly", "method", "counts"));
-    LockedFold fold = new LockedFold(keepers, all("counts"));
+    LockedFold fold = new LockedFold(keepers, all("counts"), variablesOf);
     Shape root = shape.root().orElseGet(() -> new Shape.Parts(shape.components(Paths.ROOT)));
     shape.requireWhole();
     return new LockedMemo(template, all("formerly"), all("class"), all("method"), fold, root);
@@ -95,6 +114,10 @@ final class SubjectFacts {
     }
     if (!keepers.isEmpty() && !facts.contains("counts")) {
       throw new LockSyntaxException(lastLine, "it says \"keeper\" of what has none");
+    }
+    boolean isOfNone = !variables.isEmpty() && !facts.contains("stream");
+    if (isOfNone || (!variablesOf.isEmpty() && !facts.contains("counts"))) {
+      throw new LockSyntaxException(lastLine, "it says \"variable\" of what has none");
     }
     if (!handlers.isEmpty() && !facts.contains("handler")) {
       throw new LockSyntaxException(lastLine, "it says \"handler\" of what has none");

@@ -13,6 +13,7 @@ import dev.intrepid.lock.Subject;
 import dev.intrepid.processor.model.Folds;
 import dev.intrepid.processor.model.IdSource;
 import dev.intrepid.processor.model.RoundModel;
+import dev.intrepid.processor.model.json.ComponentModel;
 import dev.intrepid.processor.model.json.Shapes;
 import dev.intrepid.processor.model.method.HandlerModel;
 import dev.intrepid.processor.model.method.HandlersModel;
@@ -93,16 +94,35 @@ public final class LockFacts {
 
   private void add(EventModel event, Shapes shapes) {
     Subject subject = Subject.event(event.eventType(), event.version());
+    Shape.Parts shape = reader(subject, shapes).record(event.type().name());
     LockedVersion version =
         new LockedVersion(
             event.type().name().canonicalName(),
             event.stream().text(),
-            reader(subject, shapes).record(event.type().name()));
+            variables(event, shape),
+            shape);
     SortedSet<String> formerly = new TreeSet<>(WrittenText.texts(event.formerly()));
     LockedEvent one =
         new LockedEvent(
             event.eventType(), formerly, new TreeMap<>(Map.of(event.version(), version)));
     events.merge(event.eventType(), one, LockFacts::both);
+  }
+
+  /** The components in a stream that are not found by their names in JSON. */
+  private static SortedMap<String, String> variables(EventModel event, Shape.Parts shape) {
+    SortedMap<String, String> variables = new TreeMap<>();
+    for (ComponentModel component : event.components()) {
+      Optional<String> named = LockedVersion.named(component.name(), shape);
+      if (isIn(event.stream().text(), component)
+          && !named.equals(Optional.of(component.jsonName()))) {
+        variables.put(component.name(), component.jsonName());
+      }
+    }
+    return variables;
+  }
+
+  private static boolean isIn(String template, ComponentModel component) {
+    return template.contains("{" + component.name() + "}");
   }
 
   private static LockedEvent both(LockedEvent one, LockedEvent other) {
@@ -169,15 +189,30 @@ public final class LockFacts {
     for (String template : Folds.of(model)) {
       List<String> handlers = new ArrayList<>();
       List<String> types = new ArrayList<>();
+      SortedMap<String, SortedMap<String, String>> variables = new TreeMap<>();
       for (HandlerModel handler : stored.getOrDefault(template, List.of())) {
         handlers.add(handler.name());
         for (EventModel event : handler.message().events()) {
           types.add(event.eventType());
+          variables.put(event.eventType(), variables(event, template));
         }
       }
-      LockedFold fold = LockedFold.of(model.subscriber().name(), handlers, types);
+      LockedFold fold = LockedFold.of(model.subscriber().name(), handlers, types, variables);
       folds.merge(template, fold, LockedFold::and);
     }
+  }
+
+  /** The components in the URI of a memo whose names in JSON are unlike those in the template. */
+  private static SortedMap<String, String> variables(EventModel event, String template) {
+    SortedMap<String, String> variables = new TreeMap<>();
+    for (ComponentModel component : event.components()) {
+      String json = component.jsonName();
+      boolean isAlike = LockedVersion.plain(component.name()).equals(LockedVersion.plain(json));
+      if (isIn(template, component) && !isAlike) {
+        variables.put(component.name(), json);
+      }
+    }
+    return variables;
   }
 
   private void add(HandlersModel handlers) {

@@ -85,7 +85,9 @@ final class LockMerge {
             name ->
                 read.subscribers().containsKey(name)
                     || !isThere(classOfSubscriber(before.subscribers().get(name))));
-    return keepers.isEmpty() ? LockedFold.NONE : new LockedFold(keepers, fold.messages());
+    return keepers.isEmpty()
+        ? LockedFold.NONE
+        : new LockedFold(keepers, fold.messages(), fold.variables());
   }
 
   private static String classOfSubscriber(@Nullable LockedSubscriber subscriber) {

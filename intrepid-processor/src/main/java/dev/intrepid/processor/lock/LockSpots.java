@@ -53,7 +53,11 @@ final class LockSpots {
           handler(subject, difference.args().get(0));
       case VERSION_IS_LOWERED -> inAnnotation(subject, "version");
       case STREAM_IS_CHANGED -> inAnnotation(subject, "stream");
-      case SUBSCRIBER_IS_RENAMED, MEMO_IS_MOVED, VARIABLES_ARE_OTHERS, FOLD_IS_ELSEWHERE ->
+      case SUBSCRIBER_IS_RENAMED,
+          MEMO_IS_MOVED,
+          VARIABLES_ARE_OTHERS,
+          VARIABLE_IS_ANOTHER,
+          FOLD_IS_ELSEWHERE ->
           inAnnotation(subject, "value");
       case FOLD_IS_MOVED, FOLD_BEGINS_LATE, FOLD_TAKES_STORED -> foldingHandler(subject);
       case COMPONENTS_ARE_GONE, CONSTANTS_ARE_GONE, MEMBERS_ARE_GONE ->

@@ -28,7 +28,14 @@ public enum Change {
       "The messages of %s lived in \"%s\" and would live in \"%s\".",
       "Those in the log stay where they are: each stream would be cut in two, and a subscriber of"
           + " the new ones would miss them.",
-      "Put the template back, or store a new type of messages in the new streams."),
+      "Put the template back, or the names of the components in it; or store a new type of messages"
+          + " in the new streams."),
+  /** A version without a record lived in streams that no other one has. Args: its template. */
+  STREAM_IS_LEFT(
+      "%s has no record of its own any more, and lived in \"%s\".",
+      "A version without a record is read from the streams of those that have one, so nothing would"
+          + " read what is stored there.",
+      "Put its record back, and have an @Upcast take that."),
   /** Components are gone. Args: which. */
   COMPONENTS_ARE_GONE(
       "%s no longer has the %s.",
@@ -116,13 +123,6 @@ public enum Change {
           + " before it is rebuilt or adopted.",
       "Name the variables as before, or give the memo another template; if only a name has changed,"
           + " or what is stored is rebuilt, update intrepid.lock."),
-  /** A fold has another keeper. Args: the subscriber before, the subscriber. */
-  FOLD_IS_MOVED(
-      Severity.WARNING,
-      "%1$s was kept by the subscriber %2$s, and now it would be by %3$s.",
-      "It must be rebuilt: %3$s would count again what is counted there, or from a place of its"
-          + " own. No app starts with it before.",
-      "Move the fold back; or update intrepid.lock and have it rebuilt, by"
   /**
    * A variable of a fold is another component of a message. Args: the variable, the component
    * before, the message, the component, the subscriber.
@@ -134,6 +134,13 @@ public enum Change {
           + " refuses that.",
       "Give the components the names that they had; or update intrepid.lock and have the memos"
           + " rebuilt, by ./intrepid subscriptions rebuild %6$s."),
+  /** A fold has another keeper. Args: the subscriber before, the subscriber. */
+  FOLD_IS_MOVED(
+      Severity.WARNING,
+      "%1$s was kept by the subscriber %2$s, and now it would be by %3$s.",
+      "It must be rebuilt: %3$s would count again what is counted there, or from a place of its"
+          + " own. No app starts with it before.",
+      "Move the fold back; or update intrepid.lock and have it rebuilt, by"
           + " builder.rebuildWhenNeeded() or ./intrepid subscriptions rebuild %3$s."),
   /** A fold lives elsewhere. Args: the template before, the subscriber. */
   FOLD_IS_ELSEWHERE(

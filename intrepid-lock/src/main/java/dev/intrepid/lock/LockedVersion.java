@@ -25,6 +25,11 @@ public record LockedVersion(
     variables = unmodifiableSortedMap(new TreeMap<>(variables));
   }
 
+  /** The same, read by upcasts of its JSON. */
+  public LockedVersion withoutClass() {
+    return new LockedVersion("", stream, variables, shape);
+  }
+
   /**
    * The name in JSON of the component that is a variable of the stream; empty if the lock does not
    * say, as one that was written before locks did.

@@ -25,6 +25,15 @@ class LockScenariosTest extends LockScenario {
       record Spend(String id, long cents) {}
       """;
 
+  private static final String UPCAST_RECORD =
+      """
+      final class Upcasts {
+        @Upcast static OrderPlaced upcast(OldOrder old) {
+          return new OrderPlaced(old.orderId(), 0);
+        }
+      }
+      """;
+
   private static final String UPCAST_JSON =
       """
       final class Upcasts {
@@ -532,16 +541,8 @@ class LockScenariosTest extends LockScenario {
     was(order("String orderId, String total"));
     is(
         order("String orderId, int total").replace("@Event(", "@Event(version = 2, "),
-        order("String orderId, String total")
-            .replace("OrderPlaced", "OldOrder")
-            .replace("@Event(", "@Event(type = \"OrderPlaced\", "),
-        """
-        final class Upcasts {
-          @Upcast static OrderPlaced upcast(OldOrder old) {
-            return new OrderPlaced(old.orderId(), 0);
-          }
-        }
-        """);
+        oldOrder("String orderId, String total"),
+        UPCAST_RECORD);
 
     assertStale("The version OrderPlaced v2 is new.");
   }
@@ -552,6 +553,61 @@ class LockScenariosTest extends LockScenario {
     is(order("String orderId, int total").replace("@Event(", "@Event(version = 2, "), UPCAST_JSON);
 
     assertStale("OrderPlaced v1 has no record of its own any more; upcasts read it.");
+  }
+
+  @Test
+  void an_old_version_that_was_left_to_an_upcast_of_its_json_breaks_if_it_is_read_otherwise() {
+    String newest = order("String orderId, int total").replace("@Event(", "@Event(version = 2, ");
+    was(order("String orderId, String total"));
+    was(newest, UPCAST_JSON);
+    is(newest, oldOrder("String orderId, long total"), UPCAST_RECORD);
+
+    assertBreaks(Message.COMPONENT_IS_RETYPED);
+  }
+
+  @Test
+  void an_old_version_that_is_left_to_an_upcast_of_its_json_and_lived_in_other_streams_breaks() {
+    String newest =
+        order("String orderId, int total")
+            .replace("@Event(", "@Event(version = 2, ")
+            .replace("orders/", "shop/orders/");
+    was(newest, oldOrder("String orderId, String total"), UPCAST_RECORD);
+    is(newest, UPCAST_JSON);
+
+    assertBreaks(Message.STREAM_IS_LEFT);
+  }
+
+  @Test
+  void an_old_version_that_has_a_record_again_is_stale() {
+    String newest = order("String orderId, int total").replace("@Event(", "@Event(version = 2, ");
+    was(order("String orderId, String total"));
+    was(newest, UPCAST_JSON);
+    is(newest, oldOrder("String orderId, String total"), UPCAST_RECORD);
+
+    assertStale("The class of OrderPlaced v1 is shop.OldOrder.");
+  }
+
+  @Test
+  void an_old_version_that_was_left_stays_known_when_its_type_is_renamed() {
+    String newest = order("String orderId, int total").replace("@Event(", "@Event(version = 2, ");
+    String renamed =
+        newest.replace("@Event(", "@Event(type = \"Placed\", formerly = \"OrderPlaced\", ");
+    String upcast = UPCAST_JSON.replace("\"OrderPlaced\"", "\"Placed\"");
+    was(order("String orderId, String total"));
+    was(newest, UPCAST_JSON);
+    was(renamed, upcast);
+    is(
+        renamed,
+        oldOrder("String orderId, long total").replace("\"OrderPlaced\"", "\"Placed\""),
+        UPCAST_RECORD);
+
+    assertBreaks(Message.COMPONENT_IS_RETYPED);
+  }
+
+  private static String oldOrder(String components) {
+    return order(components)
+        .replace("OrderPlaced", "OldOrder")
+        .replace("@Event(", "@Event(type = \"OrderPlaced\", ");
   }
 
   @Test
@@ -604,6 +660,31 @@ class LockScenariosTest extends LockScenario {
     is(order("String orderId, @Default(\"eu\") String shop").replace("{orderId}", "{shop}"));
 
     assertBreaks(Message.STREAM_IS_CHANGED);
+  }
+
+  @Test
+  void another_component_in_the_stream_breaks_although_json_calls_it_otherwise() {
+    String order = order("@JsonProperty(\"nr\") String orderId, @JsonProperty(\"by\") String user");
+    was(order);
+    is(order.replace("{orderId}", "{user}"));
+
+    assertBreaks(Message.STREAM_IS_CHANGED);
+  }
+
+  @Test
+  void another_component_in_the_stream_breaks_although_its_name_is_that_of_the_one_before() {
+    was(order("@JsonProperty(\"nr\") String orderId, @JsonProperty(\"by\") String user"));
+    is(order("@JsonProperty(\"nr\") String user, @JsonProperty(\"by\") String orderId"));
+
+    assertBreaks(Message.STREAM_IS_CHANGED);
+  }
+
+  @Test
+  void a_component_in_the_stream_that_json_calls_otherwise_from_now_on_is_no_break() {
+    was(order("String orderId, String sku"));
+    is(order("@JsonProperty(\"nr\") @JsonAlias(\"orderId\") String orderId, String sku"));
+
+    assertStale("The streams of OrderPlaced v1 are called \"orders/{nr}\".");
   }
 
   @Test
@@ -662,31 +743,6 @@ class LockScenariosTest extends LockScenario {
 
     assertTold(Message.MEMO_IS_MOVED);
   }
-  @Test
-  void another_component_in_the_stream_breaks_although_json_calls_it_otherwise() {
-    String order = order("@JsonProperty(\"nr\") String orderId, @JsonProperty(\"by\") String user");
-    was(order);
-    is(order.replace("{orderId}", "{user}"));
-
-    assertBreaks(Message.STREAM_IS_CHANGED);
-  }
-
-  @Test
-  void another_component_in_the_stream_breaks_although_its_name_is_that_of_the_one_before() {
-    was(order("@JsonProperty(\"nr\") String orderId, @JsonProperty(\"by\") String user"));
-    is(order("@JsonProperty(\"nr\") String user, @JsonProperty(\"by\") String orderId"));
-
-    assertBreaks(Message.STREAM_IS_CHANGED);
-  }
-
-  @Test
-  void a_component_in_the_stream_that_json_calls_otherwise_from_now_on_is_no_break() {
-    was(order("String orderId, String sku"));
-    is(order("@JsonProperty(\"nr\") @JsonAlias(\"orderId\") String orderId, String sku"));
-
-    assertStale("The streams of OrderPlaced v1 are called \"orders/{nr}\".");
-  }
-
 
   @Test
   void a_moved_memo_that_says_formerly_is_stale() {

@@ -118,7 +118,10 @@ public final class EventDiff {
             (number, version) -> {
               Subject subject = Subject.event(event.type(), number);
               LockedVersion same = event.versions().get(number);
-              if (same != null) {
+              boolean isLeft = same != null && same.inClass().isEmpty();
+              if (isLeft && !version.inClass().isEmpty()) {
+                compareLeft(subject, version, event);
+              } else if (same != null) {
                 compare(subject, version, same);
               } else if (number < event.newest()) {
                 add(Change.VERSION_IS_LEFT, subject);
@@ -127,6 +130,19 @@ public final class EventDiff {
     event.versions().keySet().stream()
         .filter(number -> !old.versions().containsKey(number))
         .forEach(number -> add(Change.VERSION_IS_NEW, Subject.event(event.type(), number)));
+  }
+
+  /** From now on upcasts read the JSON of a version, in the streams of those with a record. */
+  private void compareLeft(Subject subject, LockedVersion old, LockedEvent event) {
+    boolean isRead =
+        event.versions().values().stream()
+            .filter(other -> !other.inClass().isEmpty())
+            .anyMatch(other -> Templates.isBelow(old.stream(), other.stream()));
+    if (old.stream().isEmpty() || isRead) {
+      add(Change.VERSION_IS_LEFT, subject);
+    } else {
+      add(Change.STREAM_IS_LEFT, subject, old.stream());
+    }
   }
 
   private void compare(Subject subject, LockedVersion old, LockedVersion version) {

@@ -22,4 +22,17 @@ final class Templates {
   static boolean areSame(String template, String other) {
     return withoutNames(template).equals(withoutNames(other));
   }
+
+  /** Whether who reads the streams of one template reads those of the other, too. */
+  static boolean isBelow(String template, String of) {
+    return plainBegin(template).startsWith(plainBegin(of));
+  }
+
+  /** The segments before the first with a variable. */
+  private static String plainBegin(String template) {
+    String before = template.replaceFirst("\\{.*", "");
+    return before.equals(template)
+        ? template + "/"
+        : before.substring(0, before.lastIndexOf('/') + 1);
+  }
 }

@@ -125,7 +125,8 @@ public final class LockFacts {
     return template.contains("{" + component.name() + "}");
   }
 
-  private static LockedEvent both(LockedEvent one, LockedEvent other) {
+  /** What both say; of a version that both have, what the other says. */
+  static LockedEvent both(LockedEvent one, LockedEvent other) {
     SortedMap<Integer, LockedVersion> versions = new TreeMap<>(one.versions());
     versions.putAll(other.versions());
     return new LockedEvent(one.type(), both(one.formerly(), other.formerly()), versions);

@@ -55,25 +55,53 @@ final class LockMerge {
   }
 
   private void merge(LockedEvent old, SortedMap<String, LockedEvent> events) {
-    LockedEvent read = events.get(old.type());
-    SortedMap<Integer, LockedVersion> versions = new TreeMap<>();
+    SortedMap<Integer, LockedVersion> there = new TreeMap<>();
     old.versions()
         .forEach(
             (number, version) -> {
-              boolean isRead = read != null && read.versions().containsKey(number);
-              if (!isRead && isThere(version.inClass())) {
-                versions.put(number, version);
+              if (isThere(version.inClass())) {
+                there.put(number, version);
               }
             });
-    if (versions.isEmpty()) {
-      return;
+    @Nullable LockedEvent same = events.get(old.type());
+    if (!there.isEmpty()) {
+      LockedEvent kept = new LockedEvent(old.type(), old.formerly(), there);
+      same = same == null ? kept : LockFacts.both(kept, same);
+      events.put(old.type(), same);
     }
-    SortedSet<String> formerly = old.formerly();
-    if (read != null) {
-      versions.putAll(read.versions());
-      formerly = LockFacts.both(formerly, read.formerly());
+    LockedEvent now = same == null ? successor(old.type(), events) : same;
+    if (now != null) {
+      SortedMap<Integer, LockedVersion> all = left(old, now);
+      all.putAll(now.versions());
+      events.put(now.type(), new LockedEvent(now.type(), now.formerly(), all));
     }
-    events.put(old.type(), new LockedEvent(old.type(), formerly, versions));
+  }
+
+  /** The event that has that type as a former one. */
+  private static @Nullable LockedEvent successor(
+      String type, SortedMap<String, LockedEvent> events) {
+    for (LockedEvent event : events.values()) {
+      if (event.formerly().contains(type)) {
+        return event;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The versions below the newest that have no record any more, since upcasts read their JSON: what
+   * is stored of them has the shape that it had.
+   */
+  private static SortedMap<Integer, LockedVersion> left(LockedEvent old, LockedEvent now) {
+    SortedMap<Integer, LockedVersion> left = new TreeMap<>();
+    old.versions()
+        .forEach(
+            (number, version) -> {
+              if (number < now.newest()) {
+                left.put(number, version.withoutClass());
+              }
+            });
+    return left;
   }
 
   /** What a subscriber folds that is only absent from this compilation. */

@@ -15,6 +15,7 @@ import dev.intrepid.engine.catalog.DistinctMemos;
 import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.engine.catalog.StateByType;
 import dev.intrepid.engine.catalog.WholeFamilies;
+import dev.intrepid.engine.catalog.WholeUpcasts;
 import dev.intrepid.engine.keeper.Keepers;
 import dev.intrepid.engine.stored.CopyMark;
 import dev.intrepid.engine.subscriber.EngineContext;
@@ -132,6 +133,7 @@ final class WiredHandlers {
     }
     if (!generated.upcasters().isEmpty()) {
       CurrentVersions.require(found, generated);
+      WholeUpcasts.require(found, generated);
     }
   }
 

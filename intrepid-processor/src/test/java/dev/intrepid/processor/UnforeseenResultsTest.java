@@ -1,8 +1,10 @@
 package dev.intrepid.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intrepid.Intrepid;
+import dev.intrepid.exception.NotWiredException;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.memory.MemoryRepo;
@@ -106,6 +108,35 @@ class UnforeseenResultsTest {
               "The upcast Upcasts.of(Old) returned shop.Refused, which its result could not be when"
                   + " it was compiled: compile it again,");
     }
+  }
+
+  /** Another subscriber would fail at it; this one would never read what the upcast makes it of. */
+  @Test
+  void an_upcast_that_does_not_know_the_only_message_of_a_subscriber_is_refused_at_the_start()
+      throws Exception {
+    Workspace library = workspace("library");
+    write(library, ANSWER, GRANTED, ANSWERS);
+    Workspace upcasts = workspace("upcasts").on(library);
+    write(upcasts, OLD, UPCAST);
+    write(library, ANSWER_OF_TWO, REFUSED, REFUSING);
+    Workspace program = workspace("program").on(library).on(upcasts);
+    write(program, "final class Log { @OnEvent void on(Refused refused) {} }");
+
+    Program outdated = Program.in(program);
+    assertThatThrownBy(() -> start(outdated))
+        .isInstanceOf(NotWiredException.class)
+        .hasMessage(
+            "The upcast of Old in version 1 was compiled when shop.Refused was no shop.Answer: the"
+                + " subscriber log would pass over such messages. Compile the upcast again, as mvn"
+                + " clean compile does, and start the program with the dependencies it is compiled"
+                + " with.");
+
+    assertThat(upcasts.compileAll()).isEmpty();
+    start(Program.in(program)).close();
+  }
+
+  private static Intrepid start(Program program) throws Exception {
+    return Intrepid.builder().repo(new MemoryRepo()).handlers(program.instance("shop.Log")).start();
   }
 
   private static List<String> types(IntrepidRepo repo) {

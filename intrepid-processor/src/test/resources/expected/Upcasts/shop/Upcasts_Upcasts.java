@@ -27,7 +27,8 @@ final class Upcasts_Upcasts {
           SubscriptionTopic.stream("notices"),
           "notices",
           List.of(OrderPaid_Event.INSTANCE, OrderPlaced_Event.INSTANCE),
-          (stored, step) -> noticedV1(step.stored(Noticed_Event.INSTANCE, stored), step)),
+          (stored, step) -> noticedV1(step.stored(Noticed_Event.INSTANCE, stored), step),
+          OrderEvent.class),
       new Upcaster(
           "OrderPlaced",
           2,
@@ -55,7 +56,8 @@ final class Upcasts_Upcasts {
           SubscriptionTopic.prefix("orders/"),
           "orders/{orderId}",
           List.of(OrderPaid_Event.INSTANCE, OrderPlaced_Event.INSTANCE),
-          (stored, step) -> placedAndPaidV1(step.stored(PlacedAndPaid_Event.INSTANCE, stored), step)),
+          (stored, step) -> placedAndPaidV1(step.stored(PlacedAndPaid_Event.INSTANCE, stored), step),
+          OrderEvent.class),
       new Upcaster(
           "order.paid",
           1,

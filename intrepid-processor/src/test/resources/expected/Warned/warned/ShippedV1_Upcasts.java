@@ -22,7 +22,8 @@ final class ShippedV1_Upcasts {
           SubscriptionTopic.prefix("orders/"),
           "orders/{id}",
           List.of(OrderEvent_Placed_Event.INSTANCE, OrderEvent_Shipped_Event.INSTANCE),
-          (stored, step) -> shippedV1(step.stored(ShippedV1_Event.INSTANCE, stored), step)));
+          (stored, step) -> shippedV1(step.stored(ShippedV1_Event.INSTANCE, stored), step),
+          OrderEvent.class));
 
   private ShippedV1_Upcasts() {
   }

@@ -6,6 +6,7 @@ import dev.intrepid.IntoEvent;
 import dev.intrepid.json.Json;
 import dev.intrepid.repo.SubscriptionTopic;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Converts messages stored in one old version to current ones. Immutable.
@@ -16,6 +17,8 @@ import java.util.List;
  * @param template the URI template of these streams
  * @param yields the messages it may yield, in their newest versions
  * @param chain calls the upcasts from this version on, one after the other
+ * @param family the sealed interface that the first of them returns, which may have other members
+ *     by now; null if it returns none
  */
 public record Upcaster(
     String type,
@@ -23,7 +26,8 @@ public record Upcaster(
     SubscriptionTopic topic,
     String template,
     List<IntoEvent<?>> yields,
-    Chain chain) {
+    Chain chain,
+    @Nullable Class<?> family) {
 
   /** Copies the list. */
   public Upcaster {
@@ -32,6 +36,17 @@ public record Upcaster(
     requireNonNull(template);
     requireNonNull(chain);
     yields = List.copyOf(yields);
+  }
+
+  /** One whose first upcast returns no sealed interface. */
+  public Upcaster(
+      String type,
+      int version,
+      SubscriptionTopic topic,
+      String template,
+      List<IntoEvent<?>> yields,
+      Chain chain) {
+    this(type, version, topic, template, yields, chain, null);
   }
 
   /** The upcasts from a version on, as direct calls. */

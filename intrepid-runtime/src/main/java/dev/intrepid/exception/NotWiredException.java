@@ -149,6 +149,29 @@ public final class NotWiredException extends IntrepidException {
             + "), and start the program with the dependencies it is compiled with.");
   }
 
+  /**
+   * For an upcast that was compiled when a sealed interface that it returns had fewer messages.
+   *
+   * @param version the old version
+   * @param family the interface
+   * @param message the message that it has got since
+   * @param subscriber takes that
+   */
+  public static NotWiredException ofUpcast(
+      String version, Class<?> family, Class<?> message, String subscriber) {
+    return new NotWiredException(
+        "The upcast of "
+            + version
+            + " was compiled when "
+            + message.getName()
+            + " was no "
+            + family.getName()
+            + ": the subscriber "
+            + subscriber
+            + " would pass over such messages. Compile the upcast again, as mvn clean compile does,"
+            + " and start the program with the dependencies it is compiled with.");
+  }
+
   private static String listed(List<String> names) {
     return names.isEmpty() ? "none" : String.join(", ", names);
   }

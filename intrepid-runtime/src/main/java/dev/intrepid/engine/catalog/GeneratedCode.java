@@ -10,6 +10,7 @@ import dev.intrepid.codegen.Upcaster;
 import dev.intrepid.exception.NotWiredException;
 import dev.intrepid.service.ClassLoaders;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -113,6 +114,11 @@ public final class GeneratedCode {
   /** The classes of all messages. */
   Set<Class<?>> messageClasses() {
     return events.keySet();
+  }
+
+  /** All messages. */
+  Collection<IntoEvent<?>> messages() {
+    return events.values();
   }
 
   /**

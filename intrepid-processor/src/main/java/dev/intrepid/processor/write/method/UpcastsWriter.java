@@ -9,10 +9,12 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.intrepid.processor.model.UpcastChains;
 import dev.intrepid.processor.model.json.JsonType;
 import dev.intrepid.processor.model.json.Shapes;
+import dev.intrepid.processor.model.method.UpcastModel;
 import dev.intrepid.processor.model.method.UpcastsModel;
 import dev.intrepid.processor.model.record.StoredVersion;
 import dev.intrepid.processor.model.type.RuntimeNames;
@@ -80,8 +82,7 @@ public final class UpcastsWriter {
   private FieldSpec all() {
     CodeBlock upcasters =
         model.upcasts().stream()
-            .map(upcast -> upcast.from().orElseThrow())
-            .sorted()
+            .sorted(Comparator.comparing(upcast -> upcast.from().orElseThrow()))
             .map(this::upcaster)
             .collect(CodeBlock.joining(",\n"));
     return FieldSpec.builder(
@@ -94,7 +95,8 @@ public final class UpcastsWriter {
         .build();
   }
 
-  private CodeBlock upcaster(StoredVersion from) {
+  private CodeBlock upcaster(UpcastModel upcast) {
+    StoredVersion from = upcast.from().orElseThrow();
     return CodeBlock.builder()
         .add("new $T(\n$>$>", RuntimeNames.UPCASTER)
         .add("$L,\n", Literals.of(from.type()))
@@ -102,8 +104,16 @@ public final class UpcastsWriter {
         .add("$L,\n", Topic.code(chains.stream(from)))
         .add("$S,\n", chains.stream(from).text())
         .add("$T.of($L),\n", List.class, ends(from))
-        .add("(stored, step) -> $L)$<$<", nodes.begin(from))
+        .add("(stored, step) -> $L", nodes.begin(from))
+        .add(upcast.result().isSealed() ? family(upcast.result().element()) : CodeBlock.of(""))
+        .add(")$<$<")
         .build();
+  }
+
+  /** The interface may be compiled again, with more messages, without the upcast. */
+  private static CodeBlock family(TypeName element) {
+    TypeName raw = element instanceof ParameterizedTypeName generic ? generic.rawType() : element;
+    return CodeBlock.of(",\n$T.class", raw);
   }
 
   private CodeBlock ends(StoredVersion from) {

@@ -578,6 +578,18 @@ class LockScenariosTest extends LockScenario {
   }
 
   @Test
+  void an_old_version_that_is_left_and_lived_below_the_one_stream_of_the_newest_breaks() {
+    String newest =
+        order("String orderId, int total")
+            .replace("@Event(", "@Event(version = 2, ")
+            .replace("orders/{orderId}", "orders");
+    was(newest, oldOrder("String orderId, String total"), UPCAST_RECORD);
+    is(newest, UPCAST_JSON);
+
+    assertBreaks(Message.STREAM_IS_LEFT);
+  }
+
+  @Test
   void an_old_version_that_has_a_record_again_is_stale() {
     String newest = order("String orderId, int total").replace("@Event(", "@Event(version = 2, ");
     was(order("String orderId, String total"));

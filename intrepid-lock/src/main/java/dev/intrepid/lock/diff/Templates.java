@@ -23,16 +23,16 @@ final class Templates {
     return withoutNames(template).equals(withoutNames(other));
   }
 
-  /** Whether who reads the streams of one template reads those of the other, too. */
-  static boolean isBelow(String template, String of) {
-    return plainBegin(template).startsWith(plainBegin(of));
+  /** Whether who reads the streams of one template reads those of another, too. */
+  static boolean isBelow(String other, String template) {
+    return template.contains("{")
+        ? plainBegin(other).startsWith(plainBegin(template))
+        : other.equals(template);
   }
 
-  /** The segments before the first with a variable. */
+  /** The segments before the first with a variable; a stream without one is the whole. */
   private static String plainBegin(String template) {
     String before = template.replaceFirst("\\{.*", "");
-    return before.equals(template)
-        ? template + "/"
-        : before.substring(0, before.lastIndexOf('/') + 1);
+    return before.equals(template) ? template : before.substring(0, before.lastIndexOf('/') + 1);
   }
 }

@@ -82,7 +82,7 @@ public final class Stop {
    * What has failed besides the interruption: the failure itself, unless it follows from that, or
    * what failed while it was on its way, such as the closing of what an app had opened.
    */
-  static List<Throwable> failuresBesides(Throwable failure) {
+  public static List<Throwable> failuresBesides(Throwable failure) {
     if (!isInterruption(failure)) {
       return List.of(failure);
     }

@@ -58,6 +58,18 @@ class RepoBackupCommandTest {
   }
 
   @Test
+  void an_address_in_the_place_of_the_file_is_refused() {
+    IntrepidRepo.open("kept:backed-up");
+
+    Run run = run("repo", "backup", "kept:backed-up", "kept:copy.db");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.errLines())
+        .containsExactly(
+            "./intrepid: A backup is a file, and kept:copy.db is an address: say copy.db.");
+  }
+
+  @Test
   void a_repo_that_is_not_there_is_no_backup() {
     Run run = run("repo", "backup", "kept:nowhere", "copy.db");
 

@@ -1,6 +1,7 @@
 package dev.intrepid.launcher.repo;
 
 import dev.intrepid.launcher.input.RepoToRead;
+import dev.intrepid.launcher.output.CommandFailure;
 import dev.intrepid.launcher.output.Console;
 import dev.intrepid.launcher.output.ExitCode;
 import dev.intrepid.launcher.output.JsonLine;
@@ -51,6 +52,7 @@ final class RepoBackupCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     RepoToRead.requireThere(address);
+    requireFile();
     RepoBackup backup = IntrepidRepo.backUp(address, file, verify);
     if (backup.isUnfinished()) {
       tellUnfinished();
@@ -61,6 +63,19 @@ final class RepoBackupCommand implements Callable<Integer> {
       console.out().println(sentence(backup));
     }
     return ExitCode.OK;
+  }
+
+  /** An address is what the command beside this one, which copies, is given in this place. */
+  private void requireFile() {
+    String kind = address.substring(0, address.indexOf(':') + 1);
+    if (file.toString().startsWith(kind)) {
+      throw CommandFailure.usage(
+          "A backup is a file, and "
+              + file
+              + " is an address: say "
+              + file.toString().substring(kind.length())
+              + ".");
+    }
   }
 
   /** Told before the result, which is a backup of a part of a log. */

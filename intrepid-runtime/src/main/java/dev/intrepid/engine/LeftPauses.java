@@ -19,8 +19,11 @@ final class LeftPauses {
 
   private static final Logger LOG = LoggerFactory.getLogger(LeftPauses.class);
 
-  /** For how many looks a pause is believed to be somebody's: longer than who lives tries. */
-  private static final int LOOKS = 45;
+  /**
+   * For how many looks a pause is believed to be somebody's: longer than who lives tries, and than
+   * it takes to compare the memos of a large rebuild.
+   */
+  private static final int LOOKS = 120;
 
   private final IntrepidRepo repo;
   private final long believed;

@@ -142,10 +142,11 @@ class KilledRebuildTest {
         && ControlMemo.read(repo, subscriber).isPaused();
   }
 
+  /** What it does not handle comes first, so that it has gone past that for certain. */
   private void runOlder(Probe probe) throws Exception {
     try (Intrepid older = builder(repo, probe).start()) {
-      older.publish(new Added("a", 1));
       older.publish(new Doubled("a", 10));
+      older.publish(new Added("a", 1));
       older.awaitCaughtUp(SOON);
     }
   }

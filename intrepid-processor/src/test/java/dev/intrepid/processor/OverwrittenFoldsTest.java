@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intrepid.Cache;
 import dev.intrepid.Intrepid;
+import dev.intrepid.IntrepidBuilder;
 import dev.intrepid.exception.MemoMustBeRebuiltException;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.memory.MemoryRepo;
@@ -72,6 +73,10 @@ class OverwrittenFoldsTest {
   private static final String OTHERWISE =
       "customers/{customer}/spend: what is stored there was not folded, or was stored otherwise"
           + " since, and spend(OrderPaid) of billing would go on from it.";
+
+  private static final String COMPUTED =
+      "customers/{customer}/spend: a method has computed what is stored there, and spend(OrderPaid)"
+          + " of billing would count on from it.";
 
   @TempDir Path folder;
   private final MemoryRepo repo = new MemoryRepo();
@@ -160,6 +165,38 @@ class OverwrittenFoldsTest {
     view("Billing", "Views");
 
     assertFoldMustBeRebuilt(OTHERWISE);
+  }
+
+  @Test
+  void a_new_subscriber_does_not_begin_with_what_a_method_computed() throws Exception {
+    computeForTwo();
+
+    assertFoldMustBeRebuilt(COMPUTED);
+  }
+
+  @Test
+  void a_new_subscriber_begins_with_what_a_method_computed_if_it_says_so() throws Exception {
+    computeForTwo();
+    compile(PAID, SPEND, LAST, BILLING);
+    CompiledProgram program = new CompiledProgram(project);
+    IntrepidBuilder adopting =
+        program.on(repo, "Billing").adopt("billing", "customers/{customer}/spend");
+    try (Intrepid app = adopting.start()) {
+      app.awaitCaughtUp(SOON);
+    }
+    assertThat(spend()).isEqualTo("{\"customer\":\"ada\",\"cents\":102}");
+    program.on(repo, "Billing").start().close();
+  }
+
+  private void computeForTwo() throws Exception {
+    compile(PAID, SPEND, LAST, LASTS, VIEWS);
+    CompiledProgram program = new CompiledProgram(project);
+    try (Intrepid app = program.on(repo, "Lasts", "Views").start()) {
+      app.publish(program.message("OrderPaid", PAYMENT));
+      app.publish(program.message("OrderPaid", PAYMENT));
+    }
+    messages = 2;
+    view("Lasts", "Views");
   }
 
   @Test

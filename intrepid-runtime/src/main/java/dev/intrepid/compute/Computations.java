@@ -306,4 +306,9 @@ public final class Computations {
    * @param revision {@link CacheRecord#NOT_STORED} if it is not stored
    */
   public record Read<T>(Cache<T> value, long revision) {}
+
+  /** Whether a method has computed a stored memo; of an earlier release, only some say so. */
+  public static boolean hasMade(CacheRecord memo) {
+    return ComputedMemo.is(memo);
+  }
 }

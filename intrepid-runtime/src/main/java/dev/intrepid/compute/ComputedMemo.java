@@ -39,7 +39,7 @@ record ComputedMemo<T>(
   /** A header of a memo that was computed from others: their revisions and URIs. */
   private static final String INPUTS = "@inputs";
 
-  /** A header of a memo of another version than the first. */
+  /** A header of each memo: the version of the method that computed it. */
   private static final String VERSION = "@version";
 
   private static final Json NULL = Json.of("null");
@@ -98,16 +98,19 @@ record ComputedMemo<T>(
         until == Freshness.NEVER
             ? memo
             : memo.with(memo.record.expiringAt(Instant.ofEpochMilli(until)));
-    int version = route.spec().version();
-    return version == MemoSpec.VERSION
-        ? kept
-        : kept.with(headed(kept.record, VERSION, Integer.toString(version)));
+    String version = Integer.toString(route.spec().version());
+    return kept.with(headed(kept.record, VERSION, version));
   }
 
   private static CacheRecord headed(CacheRecord record, String name, String value) {
     Map<String, String> meta = new HashMap<>(record.meta());
     meta.put(name, value);
     return record.withMeta(meta);
+  }
+
+  /** Whether a method has computed it; of what an earlier release stored, only some says so. */
+  static boolean is(CacheRecord record) {
+    return record.meta().containsKey(VERSION);
   }
 
   /** Whether a stored memo was computed by the method as it is now. */

@@ -187,6 +187,17 @@ final class KeeperReasons {
     return new Reason(fold.template(), subscriber, Optional.empty(), why, "", ANY);
   }
 
+  /** A method has computed what is stored at its template, and the subscriber is new. */
+  Reason computed() {
+    String why =
+        "a method has computed what is stored there, and "
+            + handlers
+            + " of "
+            + subscriber
+            + " would count on from it.";
+    return new Reason(fold.template(), subscriber, Optional.empty(), why, "", ANY);
+  }
+
   /**
    * Other handlers of the subscriber have folded the memos at its template.
    *

@@ -143,7 +143,10 @@ final class KeeperReview {
     boolean isAdopted = adopted.contains(Fold.nameless(fold.template()));
     if (other.isPresent()) {
       take(fold, places, other.get(), isAdopted);
-    } else if (recorded.markers().isEmpty() && isStored(fold) && !supposed.names().isEmpty()) {
+    } else if (recorded.markers().isEmpty()
+        && isStored(fold)
+        && !isComputed(fold)
+        && !supposed.names().isEmpty()) {
       takeUnrecorded(fold, places, isAdopted);
     } else {
       Optional<String> rebuilding =
@@ -240,10 +243,11 @@ final class KeeperReview {
     if (mine.isPresent()) {
       return ofOthers(fold, mine.get());
     }
-    // What is there before a subscriber begins is a beginning.
-    return !spans.isWhole(fold) && isStored(fold)
-        ? Optional.of(why(fold).notFolded())
-        : Optional.empty();
+    if (!spans.isWhole(fold)) {
+      return isStored(fold) ? Optional.of(why(fold).notFolded()) : Optional.empty();
+    }
+    // What is there before a subscriber begins is a beginning, unless a method has computed it.
+    return isComputed(fold) ? Optional.of(why(fold).computed()) : Optional.empty();
   }
 
   /** Why it would go on with memos of something else, if it would. */
@@ -291,6 +295,11 @@ final class KeeperReview {
   /** Whether there are memos of the fold. */
   private boolean isStored(Fold fold) {
     return MemoPlaces.any(repo, generated.formerMemos(), fold.template());
+  }
+
+  /** Whether there are memos at its places that a method has computed. */
+  private boolean isComputed(Fold fold) {
+    return MemoPlaces.anyComputed(repo, generated.formerMemos(), fold.template());
   }
 
   private KeeperReasons why(Fold fold) {

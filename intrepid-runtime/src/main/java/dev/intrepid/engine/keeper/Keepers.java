@@ -115,6 +115,11 @@ public final class Keepers {
         .findFirst();
   }
 
+  /** Whether what a subscriber folds must be rebuilt first. */
+  public boolean mustBeRebuilt(SubscriberSpec spec) {
+    return !review(spec, KeeperRegister.read(repo)).reasons().isEmpty();
+  }
+
   /** The subscribers that may not run yet, each with the keepers whose memos it takes. */
   public SortedMap<String, SortedSet<String>> review() {
     reviewed = reviews();

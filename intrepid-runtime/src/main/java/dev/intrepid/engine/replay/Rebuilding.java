@@ -64,6 +64,7 @@ final class Rebuilding implements Rebuild {
   public void begin() {
     requireRebuildable();
     beginWhereTheKeeperStands();
+    beginAmongOthers();
     int shards = ControlMemo.read(repo, name).shards();
     if (SubscriptionLayout.markers(repo, config, shards).size() < shards) {
       throw new RebuildException(name + " has handled nothing yet: there is nothing to rebuild.");
@@ -117,6 +118,20 @@ final class Rebuilding implements Rebuild {
       } catch (FencedException | MemoConflictException e) {
         LOG.debug("{}: begun by another program in the same moment", name, e);
       }
+    }
+  }
+
+  /** Begins a new subscriber that finds memos of something else, which the rebuild removes. */
+  private void beginAmongOthers() {
+    SubscriptionLayout layout = new SubscriptionLayout(spec, config, repo);
+    ControlMemo asked = ControlMemo.read(repo, name);
+    if (layout.hasBegun(asked) || !keepers.mustBeRebuilt(spec)) {
+      return;
+    }
+    try {
+      repo.commit(layout.beginning(asked, repo.lastSequence()));
+    } catch (FencedException | MemoConflictException e) {
+      LOG.debug("{}: begun by another program in the same moment", name, e);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.intrepid.engine.state;
 
+import dev.intrepid.compute.Computations;
 import dev.intrepid.compute.UriTemplate;
 import dev.intrepid.engine.catalog.FormerMemos;
 import dev.intrepid.repo.CacheRecord;
@@ -16,10 +17,20 @@ public final class MemoPlaces {
 
   /** Whether any memo of a template is stored, there or where they lived before. */
   public static boolean any(CacheRepo repo, FormerMemos former, String template) {
+    return any(repo, former, template, false);
+  }
+
+  /** Whether any memo is stored there that a method has computed. */
+  public static boolean anyComputed(CacheRepo repo, FormerMemos former, String template) {
+    return any(repo, former, template, true);
+  }
+
+  private static boolean any(
+      CacheRepo repo, FormerMemos former, String template, boolean isComputed) {
     List<String> templates = new ArrayList<>(former.templatesBefore(template));
     templates.add(template);
     for (String one : templates) {
-      if (any(repo, one)) {
+      if (any(repo, one, isComputed)) {
         return true;
       }
     }
@@ -28,6 +39,10 @@ public final class MemoPlaces {
 
   /** Whether any memo is stored there, wherever they lived before. */
   public static boolean any(CacheRepo repo, String template) {
+    return any(repo, template, false);
+  }
+
+  private static boolean any(CacheRepo repo, String template, boolean isComputed) {
     UriTemplate parsed = UriTemplate.of(template);
     String after = "";
     List<CacheRecord> page;
@@ -35,7 +50,8 @@ public final class MemoPlaces {
       page = repo.listMemos(prefix(template), after, PAGE);
       for (CacheRecord memo : page) {
         after = memo.uri();
-        if (parsed.variables(memo.uri()).isPresent()) {
+        boolean counts = !isComputed || Computations.hasMade(memo);
+        if (counts && parsed.variables(memo.uri()).isPresent()) {
           return true;
         }
       }

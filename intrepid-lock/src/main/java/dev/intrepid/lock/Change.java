@@ -168,11 +168,11 @@ public enum Change {
   FOLD_TAKES_STORED(
       Severity.WARNING,
       "%s was not folded before, and the subscriber %s folds it from now on.",
-      "The fold is given what is stored there as what it has counted so far, so a value that a method"
-          + " has computed would be counted a second time.",
+      "The fold is given what a handler has stored there as what it has counted so far, and does not"
+          + " start on what a method has computed.",
       "Update intrepid.lock if that is a beginning which was stored on purpose, or if nothing is"
           + " stored; else give the fold a memo at another template, or drop what a method has"
-          + " computed by ./intrepid memos evict with the release before."),
+          + " computed by ./intrepid memos evict with the release before, or rebuild it."),
 
   /** A fold gains a component. Args: path, the subscriber. */
   FOLD_GAINS_COMPONENT(

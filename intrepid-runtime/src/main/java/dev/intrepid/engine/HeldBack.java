@@ -8,7 +8,6 @@ import dev.intrepid.engine.keeper.Keepers;
 import dev.intrepid.engine.release.Releases;
 import dev.intrepid.engine.replay.SubscriberControl;
 import dev.intrepid.engine.state.ShadowName;
-import dev.intrepid.engine.stored.ControlMemo;
 import dev.intrepid.engine.subscriber.RunningSubscriber;
 import dev.intrepid.exception.MemoMustBeRebuiltException;
 import dev.intrepid.exception.MessagesOutOfReachException;
@@ -124,7 +123,7 @@ public final class HeldBack implements Runnable, AutoCloseable {
     try {
       RunningSubscriber subscriber = subscriber(name).orElseThrow();
       Rebuild rebuild = new SubscriberControl(subscribers, requests::wake).of(subscriber).rebuild();
-      if (!hasShadow(subscriber)) {
+      if (!ShadowName.isUsed(subscriber.context().repo(), name)) {
         lookAgain(name, rebuild);
       } else if (!keepers.isBeingRebuilt(subscriber.spec())) {
         beginInsteadOfOthers(name, rebuild);
@@ -137,11 +136,6 @@ public final class HeldBack implements Runnable, AutoCloseable {
     } catch (RuntimeException | Error e) {
       LOG.error("{}: its rebuild cannot be looked after; trying again", name, e);
     }
-  }
-
-  private static boolean hasShadow(RunningSubscriber subscriber) {
-    String shadow = ShadowName.of(subscriber.spec().name());
-    return ControlMemo.read(subscriber.context().repo(), shadow).isStored();
   }
 
   private static boolean isCaughtUp(Rebuild rebuild) {

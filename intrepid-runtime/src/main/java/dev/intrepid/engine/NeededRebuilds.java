@@ -9,7 +9,6 @@ import dev.intrepid.engine.keeper.Keepers;
 import dev.intrepid.engine.release.Releases;
 import dev.intrepid.engine.replay.Rewinding;
 import dev.intrepid.engine.state.ShadowName;
-import dev.intrepid.engine.stored.ControlMemo;
 import dev.intrepid.exception.MemoMustBeRebuiltException;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.RepoException;
@@ -113,7 +112,7 @@ public final class NeededRebuilds {
   private void begin(SubscriberSpec spec) {
     Rebuild rebuild = Rewinding.of(spec, all, generated, repo).rebuild();
     try {
-      if (ControlMemo.read(repo, ShadowName.of(spec.name())).isStored()) {
+      if (ShadowName.isUsed(repo, spec.name())) {
         rebuild.abandon(); // of other memos, or in another number of shards
       }
       rebuild.begin();

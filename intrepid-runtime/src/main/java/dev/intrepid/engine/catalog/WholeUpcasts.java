@@ -37,12 +37,16 @@ public final class WholeUpcasts {
 
   /** Whether it is none that was known: one of these may have an upcast of its own. */
   private static boolean isNewIn(Upcaster upcaster, IntoEvent<?> message) {
-    for (IntoEvent<?> known : upcaster.yields()) {
-      if (known.messageClass().equals(message.messageClass())) {
-        return false;
+    return !isAmong(upcaster.yields(), message);
+  }
+
+  private static boolean isAmong(List<? extends IntoEvent<?>> messages, IntoEvent<?> message) {
+    for (IntoEvent<?> one : messages) {
+      if (one.messageClass().equals(message.messageClass())) {
+        return true;
       }
     }
-    return true;
+    return false;
   }
 
   private static void requireNotTaken(
@@ -67,7 +71,7 @@ public final class WholeUpcasts {
       SubscriberSpec spec, IntoEvent<?> message, Upcaster upcaster, GeneratedCode generated) {
     Upcaster next = generated.upcaster(message.type(), message.version());
     if (next == null) {
-      return takes(spec, message);
+      return isAmong(spec.messages(), message);
     }
     boolean leads = false;
     for (IntoEvent<?> into : next.yields()) {
@@ -75,14 +79,5 @@ public final class WholeUpcasts {
       leads |= isNewIn(upcaster, into) && leadsTo(spec, into, upcaster, generated);
     }
     return leads;
-  }
-
-  private static boolean takes(SubscriberSpec spec, IntoEvent<?> message) {
-    for (IntoEvent<?> taken : spec.messages()) {
-      if (taken.messageClass().equals(message.messageClass())) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -143,21 +143,22 @@ final class KeeperReview {
     boolean isAdopted = adopted.contains(Fold.nameless(fold.template()));
     if (other.isPresent()) {
       take(fold, places, other.get(), isAdopted);
-    } else if (recorded.markers().isEmpty()
-        && isStored(fold)
-        && !isComputed(fold)
-        && !supposed.names().isEmpty()) {
-      takeUnrecorded(fold, places, isAdopted);
+    } else if (recorded.markers().isEmpty() && isStored(fold)) {
+      beginOn(fold, places, register.rebuilding(places, itself), isAdopted);
     } else {
-      Optional<String> rebuilding =
-          recorded.markers().isEmpty() && isStored(fold) && !isAdopted
-              ? register.rebuilding(places, itself)
-              : Optional.empty();
-      if (rebuilding.isPresent()) {
-        reasons.add(why(fold).rebuiltFor(rebuilding.get()));
-      } else {
-        goOn(fold, isAdopted);
-      }
+      goOn(fold, isAdopted);
+    }
+  }
+
+  /** Begins with memos that are stored and that nobody is recorded to keep. */
+  private void beginOn(
+      Fold fold, Set<String> places, Optional<String> rebuiltFor, boolean isAdopted) {
+    if (!supposed.names().isEmpty() && !isComputed(fold)) {
+      takeUnrecorded(fold, places, isAdopted);
+    } else if (rebuiltFor.isPresent() && !isAdopted) {
+      reasons.add(why(fold).rebuiltFor(rebuiltFor.get()));
+    } else {
+      goOn(fold, isAdopted);
     }
   }
 

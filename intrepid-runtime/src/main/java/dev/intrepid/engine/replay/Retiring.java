@@ -190,7 +190,7 @@ public final class Retiring implements Retirement {
                   + ": a subscription by hand is not retired so.");
     }
     requireNobodyRuns();
-    if (ControlMemo.read(repo, ShadowName.of(name)).isStored()) {
+    if (ShadowName.isUsed(repo, name)) {
       throw new RetirementException(
           name + " is being rebuilt: finish or abandon that first, then retire it.");
     }

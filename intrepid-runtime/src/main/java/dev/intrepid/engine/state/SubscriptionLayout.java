@@ -187,7 +187,7 @@ public final class SubscriptionLayout {
    * be moved in a commit.
    */
   private void requireNoShadow(String former) {
-    if (ControlMemo.read(repo, ShadowName.of(former)).isStored()) {
+    if (ShadowName.isUsed(repo, former)) {
       throw new RebuildException(
           former
               + " is being rebuilt, and would be left half done under this name: before "

@@ -18,7 +18,8 @@ public final class Interleavings {
   /** Of one that is to be found broken, which ends the search. */
   static final int MOST_TO_BREAK = 20 * MOST;
 
-  private static final int TRIES = 4;
+  /** Of 30 seconds each; one that gets an eighth of a processor has needed more than four. */
+  private static final int TRIES = 20;
 
   private Interleavings() {}
 

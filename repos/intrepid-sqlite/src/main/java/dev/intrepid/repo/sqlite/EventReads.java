@@ -5,7 +5,6 @@ import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.repo.jdbc.EventQuestions;
-import dev.intrepid.repo.jdbc.SeenLog;
 import dev.intrepid.repo.jdbc.row.Rows;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The questions about events. */
-final class EventReads implements EventQuestions, SeenLog.Lookup {
+final class EventReads implements EventQuestions {
 
   private static final String SELECT = "SELECT " + Rows.EVENT + " FROM events WHERE ";
 
@@ -37,7 +36,6 @@ final class EventReads implements EventQuestions, SeenLog.Lookup {
       "SELECT position, sequence FROM events WHERE stream = ? ORDER BY position DESC LIMIT 1";
   private static final String END =
       "SELECT sequence, id FROM events ORDER BY sequence DESC LIMIT 1";
-  private static final String ID_AT = "SELECT id FROM events WHERE sequence = ?";
 
   private final Session session;
 
@@ -71,15 +69,6 @@ final class EventReads implements EventQuestions, SeenLog.Lookup {
       }
       long sequence = rows.getLong(1);
       return new End(sequence, Optional.of(Rows.id(rows.getBytes(2), sequence)));
-    }
-  }
-
-  @Override
-  public Optional<UUID> idAt(long sequence) throws SQLException {
-    PreparedStatement query = session.prepare(ID_AT);
-    query.setLong(1, sequence);
-    try (ResultSet rows = query.executeQuery()) {
-      return rows.next() ? Optional.of(Rows.id(rows.getBytes(1), sequence)) : Optional.empty();
     }
   }
 

@@ -25,6 +25,9 @@ final class MemoReads implements MemoQuestions {
   /** Asked for at once; of several sizes tried, more gain nothing. */
   private static final int AT_ONCE = 64;
 
+  /** The last revision given to any change. */
+  static final String LAST_REVISION = "SELECT last FROM revisions";
+
   /** The times at which a memo that expires is there: what follows BETWEEN. */
   static final String LIFETIME = Rows.lifetimeOfMemo("min");
 
@@ -114,7 +117,7 @@ final class MemoReads implements MemoQuestions {
 
   @Override
   public ChangedMemos changedSince(long revision, int limit) throws SQLException {
-    long last = session.number(MemoWrites.LAST_REVISION);
+    long last = session.number(LAST_REVISION);
     PreparedStatement query = session.prepare(CHANGES);
     query.setLong(1, revision);
     query.setInt(2, limit);

@@ -36,7 +36,6 @@ final class MemoWrites {
   private static final String KEEP_CHANGES =
       "INSERT INTO memo_changes (through, uris) VALUES (?, ?)";
   private static final String FORGET_CHANGES = "DELETE FROM memo_changes WHERE through <= ?";
-  static final String LAST_REVISION = "SELECT last FROM revisions";
   private static final String KEEP_REVISION = "UPDATE revisions SET last = ?";
   private static final String SKIP_TO_REVISION = "UPDATE revisions SET last = ?1 WHERE last < ?1";
 
@@ -92,7 +91,7 @@ final class MemoWrites {
 
   /** Reads again what another process may have changed. */
   void refresh() throws SQLException {
-    revision = session.number(LAST_REVISION);
+    revision = session.number(MemoReads.LAST_REVISION);
     changed.clear();
   }
 

@@ -10,12 +10,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /** A connection with its prepared statements, each prepared once. For one thread at a time. */
-final class Session implements AutoCloseable, MarkerReads.Statements {
+final class Session implements AutoCloseable, MarkerReads.Statements, SeenLog.Lookup {
 
   private static final String HAS_CHECKSUMS =
       "SELECT count(*) FROM pragma_table_info('events') WHERE name = '" + Rows.CHECKSUM + "'";
+
+  private static final String ID_AT = "SELECT id FROM events WHERE sequence = ?";
 
   /** A number that changes with every commit of other connections. */
   static final String DATA_VERSION = "PRAGMA data_version";
@@ -90,8 +94,17 @@ final class Session implements AutoCloseable, MarkerReads.Statements {
    */
   void compare(long version) throws SQLException {
     if (version != comparedVersion) {
-      seen.compare(new EventReads(this));
+      seen.compare(this);
       comparedVersion = version;
+    }
+  }
+
+  @Override
+  public Optional<UUID> idAt(long sequence) throws SQLException {
+    PreparedStatement query = prepare(ID_AT);
+    query.setLong(1, sequence);
+    try (ResultSet rows = query.executeQuery()) {
+      return rows.next() ? Optional.of(Rows.id(rows.getBytes(1), sequence)) : Optional.empty();
     }
   }
 

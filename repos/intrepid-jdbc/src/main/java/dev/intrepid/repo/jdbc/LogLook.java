@@ -1,5 +1,7 @@
 package dev.intrepid.repo.jdbc;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -13,23 +15,53 @@ public final class LogLook<R extends Reads> implements OthersWatch.Look {
 
   private final Readers.Opener<R> opener;
   private final Published published;
+  private final @Nullable Version<? super R> version;
 
   private @Nullable R reads;
+  private @Nullable Long lastVersion;
   private long lastSequence;
 
   /**
-   * Opens nothing yet.
+   * Opens nothing yet, and asks each time how far the log goes.
    *
    * @param published says up to where this repo has woken its waiters itself
    */
   public LogLook(Readers.Opener<R> opener, Published published) {
     this.opener = opener;
     this.published = published;
+    this.version = null;
+  }
+
+  /**
+   * Opens nothing yet, and asks how far the log goes once others have committed.
+   *
+   * @param published says up to where this repo has woken its waiters itself
+   * @param version shows that others have committed
+   */
+  public LogLook(Readers.Opener<R> opener, Published published, Version<? super R> version) {
+    this.opener = opener;
+    this.published = published;
+    this.version = requireNonNull(version);
+  }
+
+  /**
+   * A number that changes with each commit of others, for a database that has one which costs less
+   * than to ask how far the log goes. Each connection counts for itself.
+   *
+   * @param <R> what a connection answers
+   */
+  public interface Version<R> {
+    /** The number as it is. */
+    long of(R reads) throws SQLException;
   }
 
   @Override
   public boolean othersPublished() throws SQLException {
     R open = open();
+    // Asked first: what is committed after it is found by the next look.
+    if (!haveCommitted(open)) {
+      return false;
+    }
     long last = lastSequence;
     long before = Math.max(last, published.through());
     open.beforeQuestion();
@@ -37,6 +69,17 @@ public final class LogLook<R extends Reads> implements OthersWatch.Look {
     open.beforeAnswer();
     // A log that has gone back begins again below what was seen of it.
     return lastSequence > before || lastSequence < last;
+  }
+
+  /** Whether they have since the last look; true where nothing shows it. */
+  private boolean haveCommitted(R open) throws SQLException {
+    if (version == null) {
+      return true;
+    }
+    Long before = lastVersion;
+    long found = version.of(open);
+    lastVersion = found;
+    return before == null || before != found;
   }
 
   private R open() throws SQLException {
@@ -52,6 +95,7 @@ public final class LogLook<R extends Reads> implements OthersWatch.Look {
   public void letGo() {
     R open = reads;
     reads = null;
+    lastVersion = null;
     if (open != null) {
       try {
         open.close();

@@ -18,6 +18,7 @@ class LogLookTest {
   private final Published published = new Published(new SeenLog());
   private final LogLook<Reads> look = new LogLook<>(this::open, published);
   private long end;
+  private long version;
 
   @Test
   void what_others_published_since_the_last_look_is_new() throws SQLException {
@@ -69,6 +70,41 @@ class LogLookTest {
             "beforeQuestion",
             "events",
             "beforeAnswer");
+  }
+
+  @Test
+  void a_log_is_not_asked_again_while_its_version_stays_the_same() throws SQLException {
+    LogLook<Reads> cheaper = new LogLook<>(this::open, published, reads -> version);
+    end = 5;
+    assertThat(cheaper.othersPublished()).isTrue();
+    end = 6;
+    assertThat(cheaper.othersPublished()).isFalse();
+    assertThat(called).containsOnlyOnce("events");
+
+    version = 1;
+    assertThat(cheaper.othersPublished()).isTrue();
+  }
+
+  @Test
+  void a_commit_of_others_that_published_nothing_is_not_new() throws SQLException {
+    LogLook<Reads> cheaper = new LogLook<>(this::open, published, reads -> version);
+    end = 5;
+    cheaper.othersPublished();
+
+    version = 1;
+    assertThat(cheaper.othersPublished()).isFalse();
+  }
+
+  /** Its number may be that of the connection before, and others may have published in between. */
+  @Test
+  void a_new_connection_is_asked_whatever_its_version_is() throws SQLException {
+    LogLook<Reads> cheaper = new LogLook<>(this::open, published, reads -> version);
+    end = 5;
+    cheaper.othersPublished();
+    cheaper.letGo();
+
+    end = 6;
+    assertThat(cheaper.othersPublished()).isTrue();
   }
 
   private Reads open() {

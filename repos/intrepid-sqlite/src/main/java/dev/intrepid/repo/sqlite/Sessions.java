@@ -2,7 +2,6 @@ package dev.intrepid.repo.sqlite;
 
 import dev.intrepid.concurrent.Deadline;
 import dev.intrepid.concurrent.MachineNanos;
-import dev.intrepid.repo.jdbc.Readers;
 import dev.intrepid.repo.jdbc.SeenLog;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +16,7 @@ import java.util.Properties;
 import org.sqlite.jdbc4.JDBC4Connection;
 
 /** Opens connections to one file, the first of which makes the file what it has to be. */
-final class Sessions implements Readers.Opener<SqliteReads> {
+final class Sessions {
 
   private static final int BUSY = 5;
 
@@ -84,13 +83,12 @@ final class Sessions implements Readers.Opener<SqliteReads> {
   }
 
   /** A connection that only reads. */
-  @Override
-  public SqliteReads open() throws SQLException {
+  Session open() throws SQLException {
     file.requireThere();
     Connection connection = connect(NEVER_CREATING);
     try (Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA query_only = 1");
-      return new SqliteReads(new Session(connection, file, seen));
+      return new Session(connection, file, seen);
     } catch (SQLException | RuntimeException | Error e) {
       connection.close();
       throw e;

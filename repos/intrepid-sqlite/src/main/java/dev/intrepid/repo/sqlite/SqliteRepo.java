@@ -3,6 +3,7 @@ package dev.intrepid.repo.sqlite;
 import dev.intrepid.repo.RepoException;
 import dev.intrepid.repo.jdbc.Database;
 import dev.intrepid.repo.jdbc.JdbcRepo;
+import dev.intrepid.repo.jdbc.LogLook;
 import dev.intrepid.repo.jdbc.OthersWatch;
 import dev.intrepid.repo.jdbc.Published;
 import dev.intrepid.repo.jdbc.Readers;
@@ -32,7 +33,7 @@ public final class SqliteRepo extends JdbcRepo {
         options.clock(),
         options.limits(),
         new Database(
-            new Readers<>(sessions, failures, options.readers()),
+            new Readers<>(new ReadsOpener(sessions), failures, options.readers()),
             new Writer(sessions.openWriter(), sessions.writeAheadLog(), options.clock()),
             new UserTransactions(sessions, failures),
             new TableLoader(sessions),
@@ -42,7 +43,7 @@ public final class SqliteRepo extends JdbcRepo {
     this.others =
         new OthersWatch(
             "intrepid-sqlite-other-writers",
-            new DataVersionLook(sessions, published),
+            new LogLook<>(new ReadsOpener(sessions), published, new DataVersion()),
             published,
             SHORTEST_PAUSE,
             LONGEST_PAUSE);

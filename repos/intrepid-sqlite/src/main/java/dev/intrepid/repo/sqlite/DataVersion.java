@@ -1,0 +1,13 @@
+package dev.intrepid.repo.sqlite;
+
+import dev.intrepid.repo.jdbc.LogLook;
+import java.sql.SQLException;
+
+/** The number by which SQLite, which does not notify, shows that others have committed. */
+final class DataVersion implements LogLook.Version<SqliteReads> {
+
+  @Override
+  public long of(SqliteReads reads) throws SQLException {
+    return reads.session().number(Session.DATA_VERSION);
+  }
+}

@@ -8,6 +8,14 @@ import dev.intrepid.repo.jdbc.OthersWatch;
 import dev.intrepid.repo.jdbc.Published;
 import dev.intrepid.repo.jdbc.Readers;
 import dev.intrepid.repo.jdbc.SeenLog;
+import dev.intrepid.repo.sqlite.address.SqliteAddress;
+import dev.intrepid.repo.sqlite.connection.Sessions;
+import dev.intrepid.repo.sqlite.failure.Failures;
+import dev.intrepid.repo.sqlite.read.DataVersion;
+import dev.intrepid.repo.sqlite.read.ReadsOpener;
+import dev.intrepid.repo.sqlite.write.TableLoader;
+import dev.intrepid.repo.sqlite.write.UserTransactions;
+import dev.intrepid.repo.sqlite.write.Writer;
 import java.nio.file.Path;
 import java.time.Duration;
 

@@ -3,10 +3,19 @@ package dev.intrepid.repo.sqlite;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.RepoBackup;
 import dev.intrepid.repo.RepoProvider;
+import dev.intrepid.repo.sqlite.address.SqliteAddress;
+import dev.intrepid.repo.sqlite.connection.SchemaSetup;
+import dev.intrepid.repo.sqlite.connection.Session;
+import dev.intrepid.repo.sqlite.connection.Sessions;
+import dev.intrepid.repo.sqlite.failure.Failures;
+import dev.intrepid.repo.sqlite.file.Disk;
+import dev.intrepid.repo.sqlite.maintenance.Backup;
+import dev.intrepid.repo.sqlite.maintenance.StorageCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,22 +52,20 @@ public final class SqliteRepoProvider implements RepoProvider {
 
   @Override
   public RepoBackup backUp(String address, Path target, boolean verify) {
-    return new Backup(SqliteAddress.file(address), target, SqliteOptions.defaults().busyTimeout())
-        .make(verify);
+    return new Backup(SqliteAddress.file(address), target, busyTimeout()).make(verify);
   }
 
   @Override
   public Optional<List<String>> checkStorage(String address) {
-    return Optional.of(new StorageCheck(SqliteAddress.file(address)).faults());
+    return Optional.of(new StorageCheck(SqliteAddress.file(address), busyTimeout()).faults());
   }
 
   @Override
   public List<String> tablesOfOthers(String address) {
     Path file = SqliteAddress.file(address);
     Failures failures = new Failures(file);
-    try (Session session =
-        new Sessions(file, failures, SqliteOptions.defaults().busyTimeout()).openExisting()) {
-      return SqliteSchema.tablesOfOthers(session);
+    try (Session session = new Sessions(file, failures, busyTimeout()).openExisting()) {
+      return SchemaSetup.tablesOfOthers(session);
     } catch (SQLException e) {
       throw failures.of(e);
     }
@@ -72,5 +79,9 @@ public final class SqliteRepoProvider implements RepoProvider {
   @Override
   public Optional<Path> file(String address) {
     return Optional.of(SqliteAddress.file(address));
+  }
+
+  private static Duration busyTimeout() {
+    return SqliteOptions.defaults().busyTimeout();
   }
 }

@@ -17,6 +17,8 @@ import dev.intrepid.repo.RepoFormatException;
 import dev.intrepid.repo.RepoUnavailableException;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
+import dev.intrepid.repo.sqlite.address.SqliteAddress;
+import dev.intrepid.repo.sqlite.file.Folders;
 import dev.intrepid.testkit.Controls;
 import java.io.IOException;
 import java.io.PrintWriter;

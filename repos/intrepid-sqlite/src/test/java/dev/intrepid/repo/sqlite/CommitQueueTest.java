@@ -10,6 +10,7 @@ import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.jdbc.CommitQueue;
 import dev.intrepid.repo.jdbc.GroupWriter;
 import dev.intrepid.repo.jdbc.PendingCommit;
+import dev.intrepid.repo.sqlite.failure.Failures;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;

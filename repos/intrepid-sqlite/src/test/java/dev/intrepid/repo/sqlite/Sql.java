@@ -8,27 +8,27 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** Another program that uses the file. */
-final class Sql {
+public final class Sql {
 
   private Sql() {}
 
-  static Connection open(Path file) throws SQLException {
+  public static Connection open(Path file) throws SQLException {
     return DriverManager.getConnection("jdbc:sqlite:" + file);
   }
 
-  static void run(Path file, String statement) throws SQLException {
+  public static void run(Path file, String statement) throws SQLException {
     try (Connection connection = open(file)) {
       run(connection, statement);
     }
   }
 
-  static void run(Connection connection, String sql) throws SQLException {
+  public static void run(Connection connection, String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
   }
 
-  static String ask(Path file, String query) throws SQLException {
+  public static String ask(Path file, String query) throws SQLException {
     try (Connection connection = open(file);
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(query)) {

@@ -12,6 +12,10 @@ import dev.intrepid.repo.RepoFullException;
 import dev.intrepid.repo.RepoLockedException;
 import dev.intrepid.repo.RepoReadOnlyException;
 import dev.intrepid.repo.jdbc.CommitQueue;
+import dev.intrepid.repo.sqlite.connection.Session;
+import dev.intrepid.repo.sqlite.connection.Sessions;
+import dev.intrepid.repo.sqlite.failure.Failures;
+import dev.intrepid.repo.sqlite.write.Writer;
 import dev.intrepid.testkit.Controls;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -21,7 +25,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -55,22 +58,6 @@ class SqliteRepoFailureTest {
 
       Sql.run(other, "ROLLBACK");
       assertThat(repo.publish(Controls.event()).position()).isEqualTo(1);
-    }
-  }
-
-  /** SQLite counts milliseconds in an int. */
-  @Test
-  void whoever_waits_for_months_waits_for_weeks() throws SQLException {
-    for (Duration timeout : List.of(Duration.ofDays(90), Duration.ofSeconds(Long.MAX_VALUE))) {
-      Sessions sessions = new Sessions(file, new Failures(file), timeout);
-      try (Session session = sessions.openWriter()) {
-        assertThat(session.number("PRAGMA busy_timeout")).isEqualTo(Integer.MAX_VALUE);
-        WriteAheadLog log = new WriteAheadLog(file, timeout, -1);
-        for (int i = 0; i < WriteAheadLog.LOOK_EVERY; i++) {
-          log.keepSmall(session);
-        }
-        assertThat(session.number("PRAGMA busy_timeout")).isEqualTo(Integer.MAX_VALUE);
-      }
     }
   }
 

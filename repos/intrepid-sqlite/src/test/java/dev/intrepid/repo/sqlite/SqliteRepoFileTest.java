@@ -12,10 +12,7 @@ import dev.intrepid.testkit.Controls;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -88,46 +85,6 @@ class SqliteRepoFileTest {
     }
   }
 
-  /** Without this a power failure takes back what was acknowledged, which no test can show. */
-  @Test
-  void each_commit_is_synced_to_the_disk() throws Exception {
-    Sessions sessions = new Sessions(file, new Failures(file), Duration.ZERO);
-    try (Session writer = sessions.openWriter()) {
-      assertThat(writer.text("PRAGMA journal_mode")).isEqualTo("wal");
-      assertThat(writer.text("PRAGMA synchronous")).isEqualTo("2");
-      assertThat(writer.text("PRAGMA fullfsync")).isEqualTo("1");
-    }
-  }
-
-  @Test
-  void a_reader_never_makes_the_file() throws Exception {
-    Sessions sessions = new Sessions(file, new Failures(file), Duration.ZERO);
-    try (Session writer = sessions.openWriter()) {
-      assertThat(writer.number("SELECT count(*) FROM events")).isZero();
-      Files.delete(file);
-
-      assertThatThrownBy(sessions::open).isInstanceOf(MissingFileException.class);
-      assertThat(file).doesNotExist();
-    }
-    Sessions unopened = new Sessions(elsewhere, new Failures(elsewhere), Duration.ZERO);
-    assertThatThrownBy(unopened::open).isInstanceOf(SQLException.class);
-    assertThat(elsewhere).doesNotExist();
-  }
-
-  @Test
-  void who_reads_is_told_within_a_second() throws Exception {
-    Files.createFile(file);
-    AtomicLong now = new AtomicLong();
-    DatabaseFile watched = new DatabaseFile(file, now::get);
-    watched.opened();
-    Files.delete(file);
-
-    watched.requireThereOfLate();
-    now.addAndGet(TimeUnit.SECONDS.toNanos(1));
-
-    assertThatThrownBy(watched::requireThereOfLate).isInstanceOf(MissingFileException.class);
-  }
-
   @Test
   void all_who_share_a_transaction_are_told_that_the_file_is_gone() throws Exception {
     try (SqliteRepo repo = SqliteRepo.open(file)) {
@@ -137,25 +94,6 @@ class SqliteRepoFileTest {
           .hasNoSuppressedExceptions();
       assertThatThrownBy(() -> repo.awaitPast(SubscriptionTopic.all(), 0, Duration.ofMinutes(1)))
           .isInstanceOf(RepoUnavailableException.class);
-    }
-  }
-
-  @Test
-  void a_link_is_followed_and_its_log_stays_small() throws Exception {
-    Path target = folder.resolve("data").resolve("real.db");
-    Files.createDirectories(target.getParent());
-    Files.createSymbolicLink(file, target);
-    Sessions sessions = new Sessions(file, new Failures(file), Duration.ZERO);
-    try (Session writer = sessions.openWriter()) {
-      WriteAheadLog log = new WriteAheadLog(sessions.file().path(), Duration.ZERO, 10_000);
-      writer.run("CREATE TABLE fill (bytes)");
-      for (int i = 0; i < WriteAheadLog.LOOK_EVERY; i++) {
-        writer.run("INSERT INTO fill VALUES (zeroblob(4000))");
-        log.keepSmall(writer);
-      }
-
-      assertThat(sessions.file().path()).isEqualTo(target.toRealPath());
-      assertThat(target.resolveSibling("real.db-wal")).hasSize(0);
     }
   }
 

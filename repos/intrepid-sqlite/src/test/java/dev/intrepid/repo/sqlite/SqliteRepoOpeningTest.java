@@ -10,6 +10,7 @@ import dev.intrepid.repo.RepoAddressException;
 import dev.intrepid.repo.RepoFormatException;
 import dev.intrepid.repo.RepoProvider;
 import dev.intrepid.repo.RepoUnavailableException;
+import dev.intrepid.repo.sqlite.file.Folders;
 import dev.intrepid.testkit.Controls;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -236,7 +237,8 @@ class SqliteRepoOpeningTest {
   void a_database_of_a_newer_release_is_refused() throws SQLException {
     Path file = folder.resolve("newer.db");
     SqliteRepo.open(file).close();
-    Sql.run(file, "PRAGMA user_version = " + (SqliteSchema.VERSION + 1));
+    int version = Integer.parseInt(Sql.ask(file, "PRAGMA user_version"));
+    Sql.run(file, "PRAGMA user_version = " + (version + 1));
 
     assertThatThrownBy(() -> SqliteRepo.open(file))
         .isInstanceOf(RepoFormatException.class)

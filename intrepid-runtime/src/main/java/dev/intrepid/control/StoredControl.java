@@ -12,6 +12,7 @@ import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.MemoConflictException;
 import dev.intrepid.subscription.SubscriptionName;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -94,12 +95,12 @@ final class StoredControl implements SubscriptionControl {
 
   @Override
   public void pause() {
-    pause(Pause.ASKED);
+    ControlMemo.pause(repo, name, EnumSet.of(Pause.NONE, Pause.FOR_A_MOMENT), Pause.ASKED);
   }
 
   @Override
   public void resume() {
-    pause(Pause.NONE);
+    ControlMemo.pause(repo, name, EnumSet.of(Pause.FOR_A_MOMENT, Pause.ASKED), Pause.NONE);
   }
 
   @Override
@@ -127,21 +128,6 @@ final class StoredControl implements SubscriptionControl {
         "What the handlers of "
             + name
             + " store is not known here: do this in a program that has them.");
-  }
-
-  private void pause(Pause next) {
-    while (true) {
-      ControlMemo now = ControlMemo.read(repo, name);
-      if (now.pause() == next) {
-        return;
-      }
-      try {
-        repo.commit(Commit.changing(now.paused(next).set()));
-        return;
-      } catch (MemoConflictException e) {
-        // Another request came first: look again.
-      }
-    }
   }
 
   private void request(String stream, Request request) {

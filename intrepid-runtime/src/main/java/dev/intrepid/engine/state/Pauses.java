@@ -2,9 +2,7 @@ package dev.intrepid.engine.state;
 
 import dev.intrepid.engine.stored.ControlMemo;
 import dev.intrepid.engine.stored.ControlMemo.Pause;
-import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.IntrepidRepo;
-import dev.intrepid.repo.MemoConflictException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -62,26 +60,11 @@ public final class Pauses implements AutoCloseable {
 
   /** Pauses a subscriber for a moment; false if it is paused already. */
   static boolean begin(IntrepidRepo repo, String subscriber) {
-    return replace(repo, subscriber, Pause.NONE, Pause.FOR_A_MOMENT);
+    return ControlMemo.pause(repo, subscriber, Set.of(Pause.NONE), Pause.FOR_A_MOMENT);
   }
 
   /** Resumes a subscriber that is paused for a moment; false if it is not, or a person wants it. */
   public static boolean end(IntrepidRepo repo, String subscriber) {
-    return replace(repo, subscriber, Pause.FOR_A_MOMENT, Pause.NONE);
-  }
-
-  private static boolean replace(IntrepidRepo repo, String subscriber, Pause before, Pause next) {
-    while (true) {
-      ControlMemo now = ControlMemo.read(repo, subscriber);
-      if (now.pause() != before) {
-        return false;
-      }
-      try {
-        repo.commit(Commit.changing(now.paused(next).set()));
-        return true;
-      } catch (MemoConflictException e) {
-        // Another request came first: look again.
-      }
-    }
+    return ControlMemo.pause(repo, subscriber, Set.of(Pause.FOR_A_MOMENT), Pause.NONE);
   }
 }

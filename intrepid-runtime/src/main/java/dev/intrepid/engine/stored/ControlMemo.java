@@ -7,9 +7,13 @@ import dev.intrepid.json.JsonReader;
 import dev.intrepid.json.JsonWriter;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.CacheRepo;
+import dev.intrepid.repo.Commit;
+import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MemoChange;
+import dev.intrepid.repo.MemoConflictException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,6 +95,26 @@ public record ControlMemo(
     return repo.getMemo(PREFIX + subscriber) instanceof Cache.Found<CacheRecord> found
         ? of(found.value())
         : new ControlMemo(subscriber, 0, 1, Replay.NONE, CacheRecord.NOT_STORED);
+  }
+
+  /**
+   * Has a subscriber paused in another way; false if it is not paused in one of those before.
+   *
+   * @param before the ways from which it may change
+   */
+  public static boolean pause(IntrepidRepo repo, String subscriber, Set<Pause> before, Pause next) {
+    while (true) {
+      ControlMemo now = read(repo, subscriber);
+      if (!before.contains(now.pause())) {
+        return false;
+      }
+      try {
+        repo.commit(Commit.changing(now.paused(next).set()));
+        return true;
+      } catch (MemoConflictException e) {
+        // Another request came first: look again.
+      }
+    }
   }
 
   /**

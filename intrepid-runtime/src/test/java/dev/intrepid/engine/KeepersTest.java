@@ -344,7 +344,7 @@ class KeepersTest {
     run(1, summing("counting"));
 
     assertThat(total()).isEqualTo(4);
-    assertThat(KeeperMemo.read(repo, "counting").kept().get(0).completeAfter()).isZero();
+    assertThat(CompleteAfter.of(repo, "counting")).isZero();
   }
 
   @Test
@@ -459,7 +459,7 @@ class KeepersTest {
     run(1, summing("counting"));
 
     assertThat(total()).isEqualTo(2);
-    assertThat(KeeperMemo.read(repo, "counting").kept().get(0).completeAfter()).isEqualTo(3);
+    assertThat(CompleteAfter.of(repo, "counting")).isEqualTo(3);
   }
 
   @Test
@@ -686,7 +686,7 @@ class KeepersTest {
       app.awaitCaughtUp(SOON);
     }
     assertThat(total()).isEqualTo(repo.lastSequence());
-    assertThat(KeeperMemo.read(repo, "totals").kept().get(0).completeAfter()).isZero();
+    assertThat(CompleteAfter.of(repo, "totals")).isZero();
     assertThat(KeeperMemo.read(repo, "counting").kept()).isEmpty();
   }
 
@@ -743,7 +743,7 @@ class KeepersTest {
     run(1, summing("counting"));
 
     assertThat(total()).isEqualTo(4);
-    assertThat(KeeperMemo.read(repo, "counting").kept().get(0).completeAfter()).isZero();
+    assertThat(CompleteAfter.of(repo, "counting")).isZero();
   }
 
   @Test

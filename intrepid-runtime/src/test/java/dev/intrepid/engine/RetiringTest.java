@@ -86,7 +86,7 @@ class RetiringTest {
 
     assertThat(total()).isEqualTo(5);
     assertThat(seen).hasSize(2);
-    assertThat(KeeperMemo.read(repo, "totals").kept().get(0).completeAfter()).isZero();
+    assertThat(CompleteAfter.of(repo, "totals")).isZero();
   }
 
   @Test

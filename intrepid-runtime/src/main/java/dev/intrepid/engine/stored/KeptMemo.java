@@ -52,11 +52,6 @@ public record KeptMemo(
     return open;
   }
 
-  /** The sequence from which on the memos are complete; 0 for the beginning of the log. */
-  public long completeAfter() {
-    return messages.values().stream().mapToLong(HandledSpan::after).max().orElse(0);
-  }
-
   /** The same with other spans. */
   public KeptMemo spans(UnaryOperator<HandledSpan> change) {
     SortedMap<String, HandledSpan> changed = new TreeMap<>();

@@ -108,16 +108,9 @@ public final class Keepers {
         && new RebuiltFolds(spec, generated).areIn(repo);
   }
 
-  /** The subscriber that is known to have kept what this subscriber folds. */
-  public Optional<String> formerKeeperOf(SubscriberSpec spec) {
-    return review(spec, KeeperRegister.read(repo)).reasons().stream()
-        .flatMap(reason -> reason.formerKeeper().stream())
-        .findFirst();
-  }
-
-  /** Whether what a subscriber folds must be rebuilt first. */
-  public boolean mustBeRebuilt(SubscriberSpec spec) {
-    return !review(spec, KeeperRegister.read(repo)).reasons().isEmpty();
+  /** The reasons why a subscriber may not run until what it folds is rebuilt. */
+  public List<Reason> reasonsAgainst(SubscriberSpec spec) {
+    return review(spec, KeeperRegister.read(repo)).reasons();
   }
 
   /** The subscribers that may not run yet, each with the keepers whose memos it takes. */

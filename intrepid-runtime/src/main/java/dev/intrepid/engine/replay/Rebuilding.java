@@ -15,6 +15,7 @@ import dev.intrepid.engine.state.Pauses;
 import dev.intrepid.engine.state.RetryUnlessBusy;
 import dev.intrepid.engine.state.SubscriptionLayout;
 import dev.intrepid.engine.stored.ControlMemo;
+import dev.intrepid.exception.MemoMustBeRebuiltException.Reason;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.FencedException;
 import dev.intrepid.repo.IntrepidRepo;
@@ -63,8 +64,7 @@ final class Rebuilding implements Rebuild {
   @Override
   public void begin() {
     requireRebuildable();
-    beginWhereTheKeeperStands();
-    beginAmongOthers();
+    beginIfNew();
     int shards = ControlMemo.read(repo, name).shards();
     if (SubscriptionLayout.markers(repo, config, shards).size() < shards) {
       throw new RebuildException(name + " has handled nothing yet: there is nothing to rebuild.");
@@ -98,41 +98,45 @@ final class Rebuilding implements Rebuild {
     subscriber.memos().find(repo);
   }
 
-  /** Begins a new subscriber in the place of the one whose memos it takes. */
-  private void beginWhereTheKeeperStands() {
+  /** Begins a new subscriber that finds memos of something else, which the rebuild replaces. */
+  private void beginIfNew() {
     SubscriptionLayout layout = new SubscriptionLayout(spec, config, repo);
     while (true) {
       ControlMemo asked = ControlMemo.read(repo, name);
-      Optional<String> keeper =
-          layout.hasBegun(asked) ? Optional.empty() : keepers.formerKeeperOf(spec);
-      if (keeper.isEmpty()) {
+      if (layout.hasBegun(asked)) {
+        return;
+      }
+      List<Reason> reasons = keepers.reasonsAgainst(spec);
+      if (reasons.isEmpty()) {
         return;
       }
       try {
-        KeeperRegister register = KeeperRegister.read(repo);
-        Commit begun = layout.inPlaceOf(asked, keeper.get());
-        List<MemoChange> changes = new ArrayList<>(begun.memos());
-        changes.add(register.of(name).heirOf(keeper.get()).set());
-        changes.add(register.touched());
-        repo.commit(Commit.changing(changes, begun.markers()));
+        repo.commit(beginning(layout, asked, reasons));
+        return;
       } catch (FencedException | MemoConflictException e) {
         LOG.debug("{}: begun by another program in the same moment", name, e);
       }
     }
   }
 
-  /** Begins a new subscriber that finds memos of something else, which the rebuild removes. */
-  private void beginAmongOthers() {
-    SubscriptionLayout layout = new SubscriptionLayout(spec, config, repo);
-    ControlMemo asked = ControlMemo.read(repo, name);
-    if (layout.hasBegun(asked) || !keepers.mustBeRebuilt(spec)) {
-      return;
+  /** In the place of the subscriber whose memos it takes, if it takes some. */
+  private Commit beginning(SubscriptionLayout layout, ControlMemo asked, List<Reason> reasons) {
+    for (Reason reason : reasons) {
+      Optional<String> keeper = reason.formerKeeper();
+      if (keeper.isPresent()) {
+        return inPlaceOf(keeper.get(), layout, asked);
+      }
     }
-    try {
-      repo.commit(layout.beginning(asked, repo.lastSequence()));
-    } catch (FencedException | MemoConflictException e) {
-      LOG.debug("{}: begun by another program in the same moment", name, e);
-    }
+    return layout.beginning(asked, repo.lastSequence());
+  }
+
+  private Commit inPlaceOf(String keeper, SubscriptionLayout layout, ControlMemo asked) {
+    KeeperRegister register = KeeperRegister.read(repo);
+    Commit begun = layout.inPlaceOf(asked, keeper);
+    List<MemoChange> changes = new ArrayList<>(begun.memos());
+    changes.add(register.of(name).heirOf(keeper).set());
+    changes.add(register.touched());
+    return Commit.changing(changes, begun.markers());
   }
 
   private RebuildException isUnderWay() {

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class HelpTest {
 
+  private static final Path ROOT = Path.of("..");
   private static final Path GOLDENS = Path.of("src/test/resources/launcher");
 
   /** A command in the list of another's help. */
@@ -44,6 +45,17 @@ class HelpTest {
     }
   }
 
+  /** What an app does is told by those who wrote it. */
+  @ParameterizedTest
+  @MethodSource("commandsOfOurs")
+  void each_command_is_in_the_docs(String command) throws IOException {
+    Pattern told = Pattern.compile("\\./intrepid " + command + "\\b");
+
+    assertThat(told.matcher(docs()).find())
+        .as("whether README.md or a page of docs/ has ./intrepid %s", command)
+        .isTrue();
+  }
+
   @Test
   void the_version_is_told() {
     Run run = Run.of("--version");
@@ -59,6 +71,22 @@ class HelpTest {
     List<String> commands = new ArrayList<>();
     addWithin("", commands);
     return commands;
+  }
+
+  static List<String> commandsOfOurs() {
+    return commands().stream()
+        .filter(command -> !command.isEmpty() && !command.startsWith("run "))
+        .toList();
+  }
+
+  private static String docs() throws IOException {
+    StringBuilder docs = new StringBuilder(Files.readString(ROOT.resolve("README.md")));
+    try (Stream<Path> pages = Files.list(ROOT.resolve("docs"))) {
+      for (Path page : pages.filter(file -> file.toString().endsWith(".md")).toList()) {
+        docs.append(Files.readString(page));
+      }
+    }
+    return docs.toString();
   }
 
   /** Adds a command and all that its help lists. */

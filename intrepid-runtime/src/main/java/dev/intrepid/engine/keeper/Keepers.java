@@ -5,6 +5,7 @@ import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.engine.catalog.Fold;
 import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.engine.decode.MessageDecoders;
+import dev.intrepid.engine.state.LogAsRead;
 import dev.intrepid.engine.state.Pauses;
 import dev.intrepid.engine.state.ShadowName;
 import dev.intrepid.engine.state.SubscriptionLayout;
@@ -17,6 +18,7 @@ import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.FencedException;
 import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.LogWentBackException;
 import dev.intrepid.repo.MarkerMove;
 import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.MemoConflictException;
@@ -46,6 +48,7 @@ public final class Keepers {
   private final Map<String, SortedSet<String>> adopted = new HashMap<>();
   private final EarlierReleases earlier;
   private @Nullable KeeperRegister known; // a commit based on an old one is refused
+  private LogAsRead log; // before that was read
   private @Nullable OverwrittenMemos overwritten;
   private Map<String, KeeperReview> reviewed = Map.of();
 
@@ -59,6 +62,7 @@ public final class Keepers {
     this.generated = generated;
     this.all = List.copyOf(all);
     this.earlier = new EarlierReleases(repo);
+    this.log = LogAsRead.of(repo);
   }
 
   /** Lets a subscriber continue from the memos of a template as they are. */
@@ -188,8 +192,12 @@ public final class Keepers {
   }
 
   private KeeperRegister register() {
-    KeeperRegister now = known == null ? KeeperRegister.read(repo) : known;
-    known = now;
+    KeeperRegister now = known;
+    if (now == null) {
+      log = LogAsRead.of(repo);
+      now = KeeperRegister.read(repo);
+      known = now;
+    }
     return now;
   }
 
@@ -281,9 +289,9 @@ public final class Keepers {
         }
         known = null;
         try {
-          repo.commit(change(spec, review, register));
+          log.commit(change(spec, review, register));
           return true;
-        } catch (FencedException | MemoConflictException e) {
+        } catch (FencedException | MemoConflictException | LogWentBackException e) {
           if (!review.recorded().isNew() && review.changesWhatIsKnown()) {
             pauses.standInTheWay(spec.name());
           }

@@ -4,6 +4,7 @@ import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.engine.decode.MessageDecoders;
 import dev.intrepid.engine.member.Members;
+import dev.intrepid.engine.state.LogAsRead;
 import dev.intrepid.engine.state.Pauses;
 import dev.intrepid.engine.state.SubscriptionLayout;
 import dev.intrepid.engine.stored.AppMember.Running;
@@ -20,6 +21,7 @@ import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.FencedException;
 import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.LogWentBackException;
 import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.MemoConflictException;
 import java.util.ArrayList;
@@ -253,6 +255,7 @@ public final class Releases {
   void settle(SubscriberSpec spec, MessageDecoders decoders) {
     try (Pauses pauses = new Pauses(repo)) {
       while (true) {
+        LogAsRead log = LogAsRead.of(repo);
         HandledReview review = review(spec, decoders);
         if (!review.hasBegun()) {
           return; // another program has retired it meanwhile
@@ -267,10 +270,10 @@ public final class Releases {
           return;
         }
         try {
-          repo.commit(review.commit(members.app().toString()));
+          log.commit(review.commit(members.app().toString()));
           tellUnknown(spec.name(), review);
           return;
-        } catch (FencedException | MemoConflictException e) {
+        } catch (FencedException | MemoConflictException | LogWentBackException e) {
           pauses.standInTheWay(spec.name());
         }
       }

@@ -11,6 +11,7 @@ import dev.intrepid.engine.keeper.KeeperRegister;
 import dev.intrepid.engine.keeper.RebuiltFolds;
 import dev.intrepid.engine.replay.ShadowState.Standing;
 import dev.intrepid.engine.state.GatedControl;
+import dev.intrepid.engine.state.LogAsRead;
 import dev.intrepid.engine.state.Pauses;
 import dev.intrepid.engine.state.RetryUnlessBusy;
 import dev.intrepid.engine.state.ShadowName;
@@ -172,6 +173,7 @@ final class RebuildFinish {
   }
 
   private MemoDiff putInPlace(int first) {
+    LogAsRead log = LogAsRead.of(repo);
     Standing now = shadow.require();
     if (!isReady(now)) {
       throw isLiveBehind();
@@ -204,7 +206,7 @@ final class RebuildFinish {
     Replay replay = new Replay(through, reactionsAfter);
     changes.add(now.live().replaying(replay).afterMoment().set());
     shadow.addEnd(now.shadow(), now.shadowMarkers(), changes, moves);
-    repo.commit(Commit.changing(changes, moves));
+    log.commit(Commit.changing(changes, moves));
     return diff;
   }
 

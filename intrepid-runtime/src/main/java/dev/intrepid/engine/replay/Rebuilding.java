@@ -11,6 +11,7 @@ import dev.intrepid.engine.keeper.KeeperRegister;
 import dev.intrepid.engine.keeper.Keepers;
 import dev.intrepid.engine.keeper.RebuiltFolds;
 import dev.intrepid.engine.replay.ShadowState.Standing;
+import dev.intrepid.engine.state.LogAsRead;
 import dev.intrepid.engine.state.Pauses;
 import dev.intrepid.engine.state.RetryUnlessBusy;
 import dev.intrepid.engine.state.SubscriptionLayout;
@@ -19,6 +20,7 @@ import dev.intrepid.exception.MemoMustBeRebuiltException.Reason;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.FencedException;
 import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.LogWentBackException;
 import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.MemoConflictException;
 import dev.intrepid.repo.RepoException;
@@ -102,6 +104,7 @@ final class Rebuilding implements Rebuild {
   private void beginIfNew() {
     SubscriptionLayout layout = new SubscriptionLayout(spec, config, repo);
     while (true) {
+      LogAsRead log = LogAsRead.of(repo);
       ControlMemo asked = ControlMemo.read(repo, name);
       if (layout.hasBegun(asked)) {
         return;
@@ -111,9 +114,9 @@ final class Rebuilding implements Rebuild {
         return;
       }
       try {
-        repo.commit(beginning(layout, asked, reasons));
+        log.commit(beginning(layout, asked, reasons));
         return;
-      } catch (FencedException | MemoConflictException e) {
+      } catch (FencedException | MemoConflictException | LogWentBackException e) {
         LOG.debug("{}: begun by another program in the same moment", name, e);
       }
     }

@@ -7,6 +7,7 @@ import dev.intrepid.control.RetirementException;
 import dev.intrepid.engine.catalog.Fold;
 import dev.intrepid.engine.keeper.KeeperRegister;
 import dev.intrepid.engine.member.Members;
+import dev.intrepid.engine.state.LogAsRead;
 import dev.intrepid.engine.state.Markers;
 import dev.intrepid.engine.state.MemoPlaces;
 import dev.intrepid.engine.state.ShadowName;
@@ -24,6 +25,7 @@ import dev.intrepid.engine.stored.StrayMemo;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.FencedException;
 import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.LogWentBackException;
 import dev.intrepid.repo.MarkerMove;
 import dev.intrepid.repo.MarkerRecord;
 import dev.intrepid.repo.MemoChange;
@@ -49,6 +51,7 @@ public final class Retiring implements Retirement {
 
   /** What there is of it. */
   private record Found(
+      LogAsRead log,
       ControlMemo control,
       List<MarkerRecord> markers,
       KeeperRegister register,
@@ -167,15 +170,16 @@ public final class Retiring implements Retirement {
     while (true) {
       Found found = find();
       try {
-        repo.commit(ending.of(found));
+        found.log().commit(ending.of(found));
         return found.plan(name);
-      } catch (FencedException | MemoConflictException e) {
+      } catch (FencedException | MemoConflictException | LogWentBackException e) {
         requireNobodyRuns();
       }
     }
   }
 
   private Found find() {
+    LogAsRead log = LogAsRead.of(repo);
     ControlMemo control = ControlMemo.read(repo, name);
     List<MarkerRecord> markers =
         SubscriptionLayout.markers(repo, SubscriptionLayout.config(name), control.shards());
@@ -198,7 +202,13 @@ public final class Retiring implements Retirement {
     List<ParkedMemo> parked = new ArrayList<>();
     repo.eachMemo(ParkedMemo.prefix(name), memo -> parked.add(ParkedMemo.of(memo)));
     return new Found(
-        control, markers, register, memos(register.of(name)), parked, SkippedMemo.in(repo, name));
+        log,
+        control,
+        markers,
+        register,
+        memos(register.of(name)),
+        parked,
+        SkippedMemo.in(repo, name));
   }
 
   private void requireNobodyRuns() {

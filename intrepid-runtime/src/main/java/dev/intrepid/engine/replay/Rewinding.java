@@ -13,6 +13,7 @@ import dev.intrepid.engine.keeper.KeeperChanges;
 import dev.intrepid.engine.keeper.KeeperRegister;
 import dev.intrepid.engine.keeper.Keepers;
 import dev.intrepid.engine.release.HandledReview;
+import dev.intrepid.engine.state.LogAsRead;
 import dev.intrepid.engine.state.Markers;
 import dev.intrepid.engine.state.OwnedMemos;
 import dev.intrepid.engine.state.Pauses;
@@ -94,6 +95,7 @@ public final class Rewinding implements Rewinder {
 
   /** What a rewind finds. */
   private record Found(
+      LogAsRead log,
       List<MarkerRecord> markers,
       ControlMemo control,
       long to,
@@ -156,6 +158,7 @@ public final class Rewinding implements Rewinder {
   }
 
   private Found find(RewindTo.InLog to) {
+    LogAsRead log = LogAsRead.of(repo);
     ControlMemo asked = ControlMemo.read(repo, spec.name());
     List<MarkerRecord> markers = SubscriptionLayout.markers(repo, config, asked.shards());
     if (markers.size() < asked.shards()) {
@@ -178,7 +181,7 @@ public final class Rewinding implements Rewinder {
     long target = folds && !spec.fromNow() ? 0 : wanted;
     boolean isWhole = folds || target == 0;
     SortedMap<String, List<String>> removed = isWhole ? memos.find(repo) : new TreeMap<>();
-    return new Found(markers, asked, target, wanted, isWhole, removed);
+    return new Found(log, markers, asked, target, wanted, isWhole, removed);
   }
 
   /** Refuses a sequence beyond the end of the log: no rewind can go there. */
@@ -227,7 +230,7 @@ public final class Rewinding implements Rewinder {
     new HandledReview(spec, decoders, known, repo, Set.of()).rewound().ifPresent(changes::add);
     Replay replay = new Replay(through, found.reactionsAfter());
     changes.add(found.control().replaying(replay).afterMoment().set());
-    repo.commit(Commit.changing(changes, moves));
+    found.log().commit(Commit.changing(changes, moves));
   }
 
   private RewindPlan plan(Found found, long messages) {

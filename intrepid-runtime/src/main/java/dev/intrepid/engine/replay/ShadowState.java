@@ -2,6 +2,7 @@ package dev.intrepid.engine.replay;
 
 import dev.intrepid.control.RebuildException;
 import dev.intrepid.engine.keeper.RebuiltFolds;
+import dev.intrepid.engine.state.LogAsRead;
 import dev.intrepid.engine.state.ShadowName;
 import dev.intrepid.engine.state.SubscriptionLayout;
 import dev.intrepid.engine.stored.ControlMemo;
@@ -173,6 +174,7 @@ final class ShadowState {
    */
   void begin(int shards, RebuiltFolds folds) {
     clear();
+    LogAsRead log = LogAsRead.of(repo);
     List<MarkerMove> moves = new ArrayList<>();
     for (SubscriptionConfig shardConfig : SubscriptionLayout.configs(shadow, shards)) {
       long moved =
@@ -187,7 +189,7 @@ final class ShadowState {
     ControlMemo begun = new ControlMemo(name, 0, shards, foldsAlone, CacheRecord.NOT_STORED);
     List<MemoChange> changes = new ArrayList<>(folds.begun(repo));
     changes.add(begun.set());
-    commit(changes, moves);
+    log.commit(Commit.changing(changes, moves));
   }
 
   /** What it has given up. */
@@ -201,12 +203,13 @@ final class ShadowState {
    * @throws dev.intrepid.repo.RepoException if it was at work in between
    */
   void pause(Pause next) {
+    LogAsRead log = LogAsRead.of(repo);
     Standing now = require();
     List<MarkerMove> moves = new ArrayList<>();
     for (MarkerRecord marker : now.shadowMarkers()) {
       moves.add(move(marker, marker.marker().sequence()));
     }
-    commit(List.of(now.shadow().paused(next).set()), moves);
+    log.commit(Commit.changing(List.of(now.shadow().paused(next).set()), moves));
   }
 
   /** Adds the changes that end it, if it has not moved since it was read. */
@@ -229,6 +232,7 @@ final class ShadowState {
    * @throws dev.intrepid.repo.RepoException if it was at work in between
    */
   void end() {
+    LogAsRead log = LogAsRead.of(repo);
     ControlMemo ofShadow = control();
     if (!ofShadow.isStored()) {
       throw isNone();
@@ -236,7 +240,7 @@ final class ShadowState {
     List<MemoChange> changes = new ArrayList<>();
     List<MarkerMove> moves = new ArrayList<>();
     addEnd(ofShadow, markers(shadow, ofShadow.shards()), changes, moves);
-    commit(changes, moves);
+    log.commit(Commit.changing(changes, moves));
   }
 
   /**
@@ -263,11 +267,7 @@ final class ShadowState {
     changes.add(
         MemoChange.delete(ControlMemo.PREFIX + shadow.id().value(), CacheRecord.NOT_STORED));
     uris.forEach(uri -> changes.add(MemoChange.delete(uri)));
-    commit(changes, List.of());
-  }
-
-  private void commit(List<MemoChange> changes, List<MarkerMove> moves) {
-    repo.commit(Commit.changing(changes, moves));
+    repo.commit(Commit.changing(changes, List.of()));
   }
 
   /** Moves a marker of the subscriber, or of its shadow, if it has not moved since it was read. */

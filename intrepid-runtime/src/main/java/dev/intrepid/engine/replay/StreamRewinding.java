@@ -5,6 +5,7 @@ import dev.intrepid.control.RewindException;
 import dev.intrepid.control.RewindPlan;
 import dev.intrepid.engine.catalog.SourceStreams;
 import dev.intrepid.engine.decode.MessageDecoders;
+import dev.intrepid.engine.state.LogAsRead;
 import dev.intrepid.engine.state.ParkedStreams;
 import dev.intrepid.engine.stored.ControlMemo;
 import dev.intrepid.engine.stored.ParkedMemo;
@@ -65,6 +66,7 @@ final class StreamRewinding {
    * @param handledThrough the sequence up to which its messages were handled
    */
   private record Found(
+      LogAsRead log,
       EventRecord first,
       MarkerRecord marker,
       ControlMemo control,
@@ -96,6 +98,7 @@ final class StreamRewinding {
               + stream
               + " it has handled: rewind it to a sequence instead.");
     }
+    LogAsRead log = LogAsRead.of(repo);
     ControlMemo asked = ControlMemo.read(repo, spec.name());
     Shard shard = Shard.of(stream, asked.shards());
     MarkerRecord marker =
@@ -115,7 +118,7 @@ final class StreamRewinding {
     if (first.first().sequence() > handledThrough) {
       throw hasHandledNothing(stream);
     }
-    return new Found(first.first(), marker, asked, before, handledThrough, part);
+    return new Found(log, first.first(), marker, asked, before, handledThrough, part);
   }
 
   private RewindException hasHandledNothing(String stream) {
@@ -164,7 +167,7 @@ final class StreamRewinding {
     MarkerRecord marker = found.marker();
     MarkerMove move =
         new MarkerMove(config.streamId(), marker.shard(), marker.epoch(), marker.marker());
-    repo.commit(Commit.changing(changes, List.of(move)));
+    found.log().commit(Commit.changing(changes, List.of(move)));
   }
 
   private RewindPlan plan(Found found) {

@@ -3,6 +3,7 @@ package dev.intrepid.engine.state;
 import dev.intrepid.concurrent.Deadline;
 import dev.intrepid.repo.FencedException;
 import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.LogWentBackException;
 import dev.intrepid.repo.MemoConflictException;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -51,7 +52,7 @@ public final class RetryUnlessBusy {
       for (int tries = 1; ; tries++) {
         try {
           return requests.between(attempt);
-        } catch (FencedException | MemoConflictException e) {
+        } catch (FencedException | MemoConflictException | LogWentBackException e) {
           if (tries == Pauses.TRIES_WITHOUT_PAUSE) {
             hasPaused = requests.between(() -> Pauses.begin(repo, subscriber));
           }
@@ -74,7 +75,7 @@ public final class RetryUnlessBusy {
       try {
         requests.between(attempt);
         return;
-      } catch (FencedException | MemoConflictException e) {
+      } catch (FencedException | MemoConflictException | LogWentBackException e) {
         waitOr(atWork);
       }
     }

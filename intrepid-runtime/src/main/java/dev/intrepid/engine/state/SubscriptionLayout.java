@@ -9,6 +9,7 @@ import dev.intrepid.engine.stored.ControlMemo.End;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.FencedException;
 import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.LogWentBackException;
 import dev.intrepid.repo.MarkerMove;
 import dev.intrepid.repo.MarkerRecord;
 import dev.intrepid.repo.MemoChange;
@@ -60,6 +61,7 @@ public final class SubscriptionLayout {
   public OptionalInt begin(long head, Members members) {
     try (Pauses pauses = new Pauses(repo)) {
       while (true) {
+        LogAsRead log = LogAsRead.of(repo);
         ControlMemo control = ControlMemo.read(repo, spec.name());
         if (hasBegun(control)) {
           return OptionalInt.of(control.shards());
@@ -68,8 +70,8 @@ public final class SubscriptionLayout {
           return OptionalInt.empty();
         }
         try {
-          repo.commit(beginning(control, head));
-        } catch (FencedException | MemoConflictException e) {
+          log.commit(beginning(control, head));
+        } catch (FencedException | MemoConflictException | LogWentBackException e) {
           // Another program began it at the same moment, and that commit counts; or the subscriber
           // that it takes over from is at work.
           former(control).ifPresent(pauses::standInTheWay);
@@ -284,6 +286,7 @@ public final class SubscriptionLayout {
    * @return false if they have not reached it, or another process works on the subscription
    */
   public boolean change(int from, long reached) {
+    LogAsRead log = LogAsRead.of(repo);
     ControlMemo control = ControlMemo.read(repo, spec.name());
     if (control.shards() != from) {
       return false;
@@ -301,9 +304,9 @@ public final class SubscriptionLayout {
     }
     List<MemoChange> memos = List.of(control.sharded(spec.shards()).set());
     try {
-      repo.commit(Commit.changing(memos, moves));
+      log.commit(Commit.changing(memos, moves));
       return true;
-    } catch (FencedException | MemoConflictException e) {
+    } catch (FencedException | MemoConflictException | LogWentBackException e) {
       return false;
     }
   }

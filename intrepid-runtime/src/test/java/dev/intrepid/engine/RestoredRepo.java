@@ -1,0 +1,62 @@
+package dev.intrepid.engine;
+
+import dev.intrepid.repo.Commit;
+import dev.intrepid.repo.Committed;
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.LogWentBackException;
+import dev.intrepid.repo.memory.MemoryRepo;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A repo that is restored from a copy in the midst of a question, and has gone on since: from then
+ * on another log is there. Thread-safe.
+ */
+final class RestoredRepo extends WrappedRepo {
+
+  private final MemoryRepo later;
+  private final String prefix;
+  private volatile boolean isRestored;
+
+  /**
+   * Not restored yet.
+   *
+   * @param later the log from then on
+   * @param prefix it is restored once the memos under this were listed
+   */
+  RestoredRepo(MemoryRepo before, MemoryRepo later, String prefix) {
+    super(before);
+    this.later = later;
+    this.prefix = prefix;
+  }
+
+  boolean isRestored() {
+    return isRestored;
+  }
+
+  @Override
+  protected <T> T passOn(Function<? super IntrepidRepo, T> call) {
+    return call.apply(isRestored ? later : memory);
+  }
+
+  @Override
+  public List<String> listMemoUris(String wanted, String after, int limit) {
+    List<String> uris = super.listMemoUris(wanted, after, limit);
+    isRestored |= wanted.equals(prefix);
+    return uris;
+  }
+
+  @Override
+  public long timesGoneBack() {
+    return isRestored ? 1 : 0;
+  }
+
+  @Override
+  public Committed commit(Commit commit) {
+    boolean isGuarded = !commit.memos().isEmpty() || !commit.markers().isEmpty();
+    if (isGuarded && commit.timesGoneBack(timesGoneBack()) != timesGoneBack()) {
+      throw new LogWentBackException();
+    }
+    return super.commit(commit);
+  }
+}

@@ -212,6 +212,40 @@ class RestingWorkersTest {
   }
 
   @Test
+  void what_came_when_the_repo_was_away_and_there_were_no_threads_is_handled_once_there_are()
+      throws Exception {
+    NoThreadOnce none = new NoThreadOnce();
+    none.set(true);
+    try (PageWorker worker = worker("billing", ORDERS, Shard.ALL)) {
+      publish("orders/1");
+      threads.take();
+      awaitRest("billing");
+      isBroken.set(true);
+      publish("orders/1");
+      eventually(() -> none.hasFailed);
+      isBroken.set(false);
+
+      eventually(() -> worker.handled() == 2);
+    } finally {
+      none.remove();
+    }
+  }
+
+  /** Has the thread that reads the log for those who rest make no other, the first time. */
+  private static final class NoThreadOnce extends InheritableThreadLocal<Boolean> {
+    private volatile boolean hasFailed;
+
+    @Override
+    protected Boolean childValue(Boolean parent) {
+      if (!hasFailed && isWatch()) {
+        hasFailed = true;
+        throw new OutOfMemoryError("unable to create native thread");
+      }
+      return parent;
+    }
+  }
+
+  @Test
   void the_marker_of_one_that_rests_follows_a_log_that_is_not_its_own() throws Exception {
     try (PageWorker worker = worker("billing", ORDERS, Shard.ALL)) {
       publish("orders/1");

@@ -160,14 +160,24 @@ public class RestingWorkers {
           look();
         } catch (InterruptedException e) {
           LOG.trace("No worker rests", e);
-        } catch (Exception e) {
-          LOG.debug("Cannot read the log for resting workers; waking them", e);
-          all().forEach(PageWorker::wake);
-          LockSupport.parkNanos(EVERY.toNanos());
-        } catch (Error e) {
-          LOG.error("Cannot wake resting workers; trying again in {}", EVERY, e);
+        } catch (RuntimeException | Error e) {
+          failed(e);
           LockSupport.parkNanos(EVERY.toNanos());
         }
+      }
+    }
+
+    /** Without this thread those who rest would never be woken; it looks again, whatever fails. */
+    private void failed(Throwable e) {
+      try {
+        if (e instanceof Error) {
+          LOG.error("Cannot wake resting workers; trying again in {}", EVERY, e);
+        } else {
+          LOG.debug("Cannot read the log for resting workers; waking them", e);
+          all().forEach(PageWorker::wake);
+        }
+      } catch (RuntimeException | Error again) {
+        // Such as a want of threads beside a repo that is away. The next look finds both out.
       }
     }
 

@@ -141,6 +141,36 @@ class RenamedWhileRunningTest extends RenamedApps {
   }
 
   @Test
+  void the_older_one_goes_on_although_there_was_no_thread_to_wait_for_the_newer_one()
+      throws Exception {
+    NoThreadOnce none = new NoThreadOnce();
+    none.set(true);
+    Intrepid older = started(sums());
+    none.remove();
+    requireGoesOn(older);
+    Intrepid newer = started(totals());
+    requireGoesOn(newer);
+    eventually(() -> all(older, SubscriptionState.STANDBY) && none.hasFailed);
+
+    newer.close();
+    requireGoesOn(older);
+  }
+
+  /** Has the thread that looks for others make no thread for shards, the first time. */
+  private static final class NoThreadOnce extends InheritableThreadLocal<Boolean> {
+    private volatile boolean hasFailed;
+
+    @Override
+    protected Boolean childValue(Boolean parent) {
+      if (!hasFailed && Thread.currentThread().getName().equals("intrepid-requests")) {
+        hasFailed = true;
+        throw new OutOfMemoryError("unable to create native thread");
+      }
+      return parent;
+    }
+  }
+
+  @Test
   void those_who_wait_for_the_older_one_wait_for_the_newer_one() throws Exception {
     Intrepid older = started(sums());
     add(older);

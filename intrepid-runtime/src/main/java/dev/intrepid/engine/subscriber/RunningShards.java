@@ -108,13 +108,13 @@ final class RunningShards {
     if (isEnding || !isToWait) {
       return;
     }
-    awaitsHeir = true;
     if (change != null) {
       change.interrupt();
     }
     Duration lookEvery = context.members().lookEvery();
     changeBy(
         new HeirWait(succession, context.outage(), lookEvery, common.liveAfter(), layoutChange()));
+    awaitsHeir = true; // last: where there is no memory for the thread, the next look tries again
   }
 
   private LayoutChange layoutChange() {

@@ -28,6 +28,7 @@ import dev.intrepid.subscription.RetryPolicy;
 import dev.intrepid.subscription.SubscriptionName;
 import dev.intrepid.subscription.SubscriptionState;
 import dev.intrepid.subscription.SubscriptionStatus;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -437,6 +438,28 @@ class FailureTest {
       assertThat(app.status().get(0).parked()).isEqualTo(1);
       assertThat(sum(repo, "a").map(Sum::total).orElse(0L)).isEqualTo(1);
     }
+  }
+
+  @Test
+  void a_listener_that_throws_what_it_does_not_declare_stops_nothing() throws Exception {
+    Probe failing = summingUntil("b").onFailure(OnFailure.PARK);
+    try (Intrepid app =
+        Apps.builder(repo, failing)
+            .onFailure((subscriber, message, cause) -> throwUndeclared(new IOException("alarms")))
+            .start()) {
+      app.publish(new Added("b", 1));
+      app.publish(new Added("a", 1));
+      app.awaitCaughtUp(SOON);
+
+      assertThat(app.status().get(0).parked()).isEqualTo(1);
+      assertThat(sum(repo, "a").map(Sum::total).orElse(0L)).isEqualTo(1);
+    }
+  }
+
+  /** As code of other languages does, which have no checked exceptions. */
+  @SuppressWarnings("unchecked") // the cast checks nothing, so the compiler declares nothing
+  private static <T extends Throwable> void throwUndeclared(Throwable thrown) throws T {
+    throw (T) thrown;
   }
 
   private static Probe summingUntil(String key) {

@@ -45,7 +45,8 @@ public final class HandlerWatch {
     for (FailureListener listener : listeners) {
       try {
         listener.failed(subscriber, message, cause);
-      } catch (RuntimeException | Error e) {
+      } catch (Throwable e) {
+        // Code of other languages throws checked exceptions, too.
         LOG.warn("{}: the listener for failures has failed", subscriber, LoggedFailure.of(e));
       } finally {
         // A leftover interrupt must not reach the next handler.

@@ -71,6 +71,22 @@ class PageAheadTest {
   }
 
   @Test
+  void a_page_is_read_by_its_reader_if_there_is_no_memory_for_another_thread() {
+    TopicFeed alone =
+        new TopicFeed(
+            repo,
+            SubscriptionTopic.all(),
+            reading -> {
+              throw new OutOfMemoryError("unable to create native thread");
+            });
+    PageSource itself = alone.of(Shard.ALL);
+
+    itself.readAhead(PAGE, PAGE);
+
+    assertThat(itself.after(PAGE, PAGE)).isEqualTo(directly(PAGE, PAGE));
+  }
+
+  @Test
   void one_is_taken_once() {
     pages.readAhead(PAGE, PAGE);
     pages.after(PAGE, PAGE);

@@ -62,7 +62,8 @@ final class PageAhead {
           CompletableFuture.supplyAsync(
               () -> repo.entriesSince(topic, shard, sequence, limit), readers);
       reading = new Reading(sequence, limit, times, page);
-    } catch (RejectedExecutionException e) {
+    } catch (RejectedExecutionException | OutOfMemoryError e) {
+      // No thread is free, or there is no memory for one: the reader reads the page itself.
       forget();
     }
   }

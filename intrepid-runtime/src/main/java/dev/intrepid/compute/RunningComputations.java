@@ -1,5 +1,7 @@
 package dev.intrepid.compute;
 
+import dev.intrepid.concurrent.Deadline;
+import dev.intrepid.concurrent.Uninterrupted;
 import dev.intrepid.engine.worker.LoggedFailure;
 import dev.intrepid.engine.worker.RepoOutage;
 import dev.intrepid.repo.RepoException;
@@ -165,13 +167,8 @@ final class RunningComputations {
   /** Starts no more, and lets running ones end within that time; then interrupts them. */
   void close(Duration grace) {
     threads.shutdown();
-    try {
-      if (!threads.awaitTermination(grace.toNanos(), TimeUnit.NANOSECONDS)) {
-        threads.shutdownNow();
-      }
-    } catch (InterruptedException e) {
+    if (!Uninterrupted.end(threads, Deadline.in(grace))) {
       threads.shutdownNow();
-      Thread.currentThread().interrupt();
     }
   }
 }

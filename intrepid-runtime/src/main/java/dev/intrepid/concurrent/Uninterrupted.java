@@ -1,5 +1,8 @@
 package dev.intrepid.concurrent;
 
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+
 /** Waits that an interrupt does not cut short; the thread is interrupted again afterwards. */
 public final class Uninterrupted {
 
@@ -18,6 +21,26 @@ public final class Uninterrupted {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /**
+   * Waits until what an executor was given has ended, after it was shut down, or the time is over,
+   * and returns whether it has.
+   */
+  public static boolean end(ExecutorService executor, Deadline deadline) {
+    boolean interrupted = false;
+    boolean hasEnded = executor.isTerminated();
+    while (!hasEnded && !deadline.isOver()) {
+      try {
+        hasEnded = executor.awaitTermination(deadline.nanosLeft(), TimeUnit.NANOSECONDS);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return hasEnded;
   }
 
   /** Waits until a thread has ended, or the time is over, and returns whether it has. */

@@ -40,7 +40,12 @@ public final class AsyncPublisher {
    * @param store stores events, all or none, and returns their records
    */
   public AsyncPublisher(Function<PendingEvents, EventLog> store) {
-    this.store = new GroupedStore(store);
+    this(new GroupedStore(store));
+  }
+
+  /** Publishes nothing yet; through that store of a test. */
+  AsyncPublisher(GroupedStore store) {
+    this.store = store;
     storing.allowCoreThreadTimeOut(true);
   }
 
@@ -81,8 +86,24 @@ public final class AsyncPublisher {
 
   private void storeAll() {
     while (underWay.take(group)) {
-      store.store(group);
-      group.forEach(this::complete);
+      try {
+        store.store(group);
+      } catch (RuntimeException | Error e) {
+        failUndecided(e);
+      }
+      for (int i = 0; i < group.size(); i++) {
+        complete(group.get(i));
+      }
+    }
+  }
+
+  /** Such as for want of memory: no other thread would tell those who wait, or store the next. */
+  private void failUndecided(Throwable reason) {
+    for (int i = 0; i < group.size(); i++) {
+      PendingPublish<?> pending = group.get(i);
+      if (!pending.isDecided()) {
+        pending.fail(reason);
+      }
     }
   }
 

@@ -1,11 +1,11 @@
 package dev.intrepid.engine.publish;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
-import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import dev.intrepid.concurrent.DaemonScheduler;
 import dev.intrepid.concurrent.Deadline;
+import dev.intrepid.concurrent.Uninterrupted;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Dependants {
 
   /** As many at first, and again when nothing waits. */
-  private static final int FEWEST = Math.max(2, Runtime.getRuntime().availableProcessors());
+  static final int FEWEST = Math.max(2, Runtime.getRuntime().availableProcessors());
 
   /** If all of so many wait, the others wait for one of them. */
   static final int MOST = FEWEST + 256;
@@ -41,11 +41,21 @@ final class Dependants {
   private final ThreadPoolExecutor threads =
       new ThreadPoolExecutor(FEWEST, MOST, 1, SECONDS, waiting, this::thread);
 
-  private final ScheduledThreadPoolExecutor watch = DaemonScheduler.named("intrepid-dependants");
+  private final ScheduledThreadPoolExecutor watch;
   private final AtomicBoolean isWatched = new AtomicBoolean();
   private long ended; // of the thread of the watch
 
   Dependants() {
+    this(DaemonScheduler.named("intrepid-dependants"));
+  }
+
+  /**
+   * Those of a test.
+   *
+   * @param watch where what waits is looked after
+   */
+  Dependants(ScheduledThreadPoolExecutor watch) {
+    this.watch = watch;
     threads.allowCoreThreadTimeOut(true);
   }
 
@@ -81,7 +91,12 @@ final class Dependants {
   @SuppressWarnings("FutureReturnValueIgnored") // a look that failed is repeated by the next one
   private void watchWhatWaits() {
     if (!waiting.isEmpty() && isWatched.compareAndSet(false, true)) {
-      watch.schedule(this::look, STALLED_MILLIS, MILLISECONDS);
+      try {
+        watch.schedule(this::look, STALLED_MILLIS, MILLISECONDS);
+      } catch (RuntimeException | Error e) {
+        isWatched.set(false); // who brings something next plans the look
+        throw e;
+      }
     }
   }
 
@@ -107,10 +122,6 @@ final class Dependants {
   /** Lets what was to run end within that time; leaves it then. */
   void close(Deadline deadline) {
     threads.shutdown();
-    try {
-      threads.awaitTermination(deadline.nanosLeft(), NANOSECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    Uninterrupted.end(threads, deadline);
   }
 }

@@ -16,7 +16,7 @@ import java.util.function.Function;
  * failed alone. What a commit without an answer may have stored already is not stored again, since
  * its ids are there. For one thread at a time.
  */
-final class GroupedStore {
+class GroupedStore {
 
   private final Function<PendingEvents, EventLog> store;
 

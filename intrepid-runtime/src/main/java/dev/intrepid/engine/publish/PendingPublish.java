@@ -72,6 +72,11 @@ final class PendingPublish<T> {
     future.decide();
   }
 
+  /** Whether its outcome is there. */
+  boolean isDecided() {
+    return future.isDecided();
+  }
+
   /** Completes the future, and runs what depends on it; a second call changes nothing. */
   void complete() {
     if (failure != null) {

@@ -27,6 +27,11 @@ final class PublishFuture<T> extends CompletableFuture<T> {
     decided.complete(null);
   }
 
+  /** Whether the outcome is there. */
+  boolean isDecided() {
+    return decided.isDone();
+  }
+
   /**
    * A future that completes with the outcome, or when somebody completes this one, as a timeout.
    */

@@ -241,6 +241,27 @@ class AsyncPublisherTest {
   }
 
   @Test
+  void what_fails_while_it_is_told_of_a_failure_fails_alone() throws Exception {
+    AtomicInteger stores = new AtomicInteger();
+    AsyncPublisher failing =
+        new AsyncPublisher(
+            new GroupedStore(repo::publish) {
+              @Override
+              void store(List<PendingPublish<?>> group) {
+                if (stores.getAndIncrement() == 0) {
+                  throw new OutOfMemoryError("no memory to tell that there is none");
+                }
+                super.store(group);
+              }
+            });
+    CompletableFuture<EventRecord> failed = failing.publish(event("a"));
+    assertThatThrownBy(() -> answer(failed)).hasCauseInstanceOf(OutOfMemoryError.class);
+
+    assertThat(answer(failing.publish(event("a"))).position()).isEqualTo(1);
+    failing.close(Deadline.in(SOON));
+  }
+
+  @Test
   void what_a_failed_commit_has_stored_is_not_stored_twice() throws Exception {
     publishFirst();
     List<CompletableFuture<EventRecord>> futures =
@@ -484,6 +505,42 @@ class AsyncPublisherTest {
     assertThat(futures).allMatch(CompletableFuture::isDone);
     assertThat(dependants).hasValue(10_000);
     assertThat(repo.lastSequence()).isEqualTo(10_001);
+  }
+
+  @Test
+  void closing_waits_for_what_depends_on_a_future_although_its_caller_is_interrupted()
+      throws Exception {
+    CountDownLatch isCompleted = new CountDownLatch(1);
+    CountDownLatch mayGoOn = new CountDownLatch(1);
+    CompletableFuture<Void> dependant =
+        publishFirst()
+            .thenRun(
+                () -> {
+                  isCompleted.countDown();
+                  await(mayGoOn);
+                });
+    mayStore.countDown();
+    await(isCompleted);
+    boolean[] isInterrupted = new boolean[1];
+    Thread closing =
+        new Thread(
+            () -> {
+              Thread.currentThread().interrupt();
+              publisher.close(Deadline.in(SOON));
+              isInterrupted[0] = Thread.interrupted();
+            });
+    closing.start();
+    eventually(
+        () ->
+            closing.getState() == Thread.State.TIMED_WAITING
+                || closing.getState() == Thread.State.TERMINATED);
+    boolean waits = closing.isAlive();
+    mayGoOn.countDown();
+    closing.join();
+
+    assertThat(waits).isTrue();
+    assertThat(isInterrupted[0]).isTrue();
+    answer(dependant);
   }
 
   @Test

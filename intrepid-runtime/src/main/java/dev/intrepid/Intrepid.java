@@ -33,6 +33,7 @@ import dev.intrepid.repo.UnusableTransactionException;
 import dev.intrepid.subscription.SubscriptionStatus;
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -359,7 +360,10 @@ public final class Intrepid implements AutoCloseable {
     return computations.stats();
   }
 
-  /** Whether the app does its work: no subscriber has stopped, died, or been stuck for a minute. */
+  /**
+   * Whether the app does its work: no subscriber has stopped, died, or been stuck for a minute, nor
+   * has the rebuild that one waits for; and the app was not closed.
+   */
   public Health health() {
     return health(Duration.ofMinutes(1));
   }
@@ -370,8 +374,18 @@ public final class Intrepid implements AutoCloseable {
    * @param stuckAfter how long a subscriber may have work without progress
    */
   public Health health(Duration stuckAfter) {
+    if (closed) {
+      AppClosedException why = AppClosedException.beforeCall(null);
+      return new Health(false, List.of(String.valueOf(why.getMessage())), List.of());
+    }
     try {
-      return Health.of(status(), context.clock().instant(), stuckAfter, repo.timesGoneBack());
+      List<SubscriptionStatus> all = new ArrayList<>(status());
+      for (RunningSubscriber subscriber : subscribers) {
+        if (subscriber.isHeldBack()) {
+          all.addAll(poller.rebuild(subscriber.spec().name()));
+        }
+      }
+      return Health.of(all, context.clock().instant(), stuckAfter, repo.timesGoneBack());
     } catch (RepoException | AppClosedException e) {
       return new Health(false, List.of(String.valueOf(e.getMessage())), List.of());
     }

@@ -11,6 +11,7 @@ import dev.intrepid.engine.subscriber.RunningSubscriber;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.RepoException;
+import dev.intrepid.subscription.SubscriptionStatus;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -204,6 +205,11 @@ public final class ControlPoller implements Runnable {
   /** Whether this thread is in a call of a shadow's handlers. */
   public boolean isInPage() {
     return shadows.isInPage();
+  }
+
+  /** How the rebuild of a subscriber is doing, by shard; none if this app does not work on it. */
+  public List<SubscriptionStatus> rebuild(String subscriber) {
+    return shadows.status(subscriber);
   }
 
   /** Has it look at once. */

@@ -106,6 +106,26 @@ class KeepersTest {
   }
 
   @Test
+  void an_app_is_not_healthy_while_a_rebuild_has_stopped_that_it_waits_for() throws Exception {
+    run(3, summing("counting"));
+    Probe stopping =
+        new Probe(
+            "totals",
+            (message, step) -> {
+              step.enter(0);
+              throw new IllegalStateException("cannot add");
+            }) {}.folds();
+    try (Intrepid app = builder(stopping).rebuildWhenNeeded().start()) {
+      eventually(() -> !app.health().isHealthy());
+
+      assertThat(app.health().problems())
+          .singleElement()
+          .asString()
+          .contains("totals~shadow", "STOPPED", "cannot add");
+    }
+  }
+
+  @Test
   void a_subscriber_that_cannot_begin_after_a_rebuild_begins_a_moment_later() throws Exception {
     List<Long> seen = Collections.synchronizedList(new ArrayList<>());
     run(3, summing("counting"));

@@ -224,6 +224,15 @@ class StatusTest {
     }
   }
 
+  @Test
+  void an_app_that_was_closed_is_not_healthy_though_its_repo_is_open() {
+    Intrepid app = start(new MemoryRepo(), EffectsTest.summing("sums"));
+    app.close();
+
+    assertThat(app.health().isHealthy()).isFalse();
+    assertThat(app.health().problems()).singleElement().asString().contains("The app was closed");
+  }
+
   private static Probe failing() {
     return new Probe(
         "failing",

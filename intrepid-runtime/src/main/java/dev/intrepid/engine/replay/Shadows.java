@@ -8,6 +8,7 @@ import dev.intrepid.engine.stored.AppReport.ShardReport;
 import dev.intrepid.engine.stored.ControlMemo;
 import dev.intrepid.engine.subscriber.EngineContext;
 import dev.intrepid.engine.subscriber.RunningSubscriber;
+import dev.intrepid.subscription.SubscriptionStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,6 +116,12 @@ public final class Shadows {
       }
     }
     return false;
+  }
+
+  /** How the shards of the shadow of a subscriber are doing; none if it has none in this app. */
+  public List<SubscriptionStatus> status(String subscriber) {
+    Running now = running.get(ShadowName.of(subscriber));
+    return now == null ? List.of() : now.shadow().status();
   }
 
   /** Reports of their shards, made without reading the repo. */

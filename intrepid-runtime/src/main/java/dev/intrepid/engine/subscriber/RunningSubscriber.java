@@ -96,6 +96,11 @@ public final class RunningSubscriber {
     isHeldBack = true;
   }
 
+  /** Whether it waits until its memos are rebuilt. */
+  public boolean isHeldBack() {
+    return isHeldBack;
+  }
+
   /** Begins to deliver. */
   public void start() {
     isHeldBack = false;

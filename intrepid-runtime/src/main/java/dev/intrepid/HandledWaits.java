@@ -3,6 +3,7 @@ package dev.intrepid;
 import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.engine.subscriber.ProgressWaiters;
 import dev.intrepid.engine.subscriber.RunningSubscriber;
+import dev.intrepid.exception.AppClosedException;
 import dev.intrepid.exception.NotCaughtUpException;
 import dev.intrepid.exception.StreamParkedException;
 import dev.intrepid.exception.WaitsForItselfException;
@@ -23,17 +24,41 @@ final class HandledWaits {
   private final IntrepidRepo repo;
   private final ProgressWaiters waiters;
   private final List<RunningSubscriber> subscribers;
+  private final BooleanSupplier hasEnded;
 
-  HandledWaits(IntrepidRepo repo, ProgressWaiters waiters, List<RunningSubscriber> subscribers) {
+  /**
+   * Waits for these subscribers.
+   *
+   * @param hasEnded whether they handle nothing any more, since the app was closed
+   */
+  HandledWaits(
+      IntrepidRepo repo,
+      ProgressWaiters waiters,
+      List<RunningSubscriber> subscribers,
+      BooleanSupplier hasEnded) {
     this.repo = repo;
     this.waiters = waiters;
     this.subscribers = subscribers;
+    this.hasEnded = hasEnded;
+  }
+
+  /** The same condition; it is refused once it does not hold and never will. */
+  private BooleanSupplier unlessEnded(BooleanSupplier condition) {
+    return () -> {
+      // Asked first: what is handled until then counts.
+      boolean isLast = hasEnded.getAsBoolean();
+      boolean holds = condition.getAsBoolean();
+      if (!holds && isLast) {
+        throw AppClosedException.beforeCall(null);
+      }
+      return holds;
+    };
   }
 
   /** As {@link Intrepid#awaitCaughtUp} says, for a thread that is not in a handler. */
   void untilCaughtUp(Duration timeout) throws InterruptedException {
     CaughtUp caughtUp = new CaughtUp(repo.lastSequence());
-    if (!waiters.await(timeout, caughtUp::holds, this::isPartlyElsewhere)) {
+    if (!waiters.await(timeout, unlessEnded(caughtUp::holds), this::isPartlyElsewhere)) {
       throw behind("caught up", timeout, caughtUp.target);
     }
   }
@@ -46,7 +71,8 @@ final class HandledWaits {
     if (takers.stream().anyMatch(RunningSubscriber::isInPage) && !isHandled.getAsBoolean()) {
       throw WaitsForItselfException.untilHandled(published);
     }
-    if (!waiters.await(timeout, isHandled, () -> message.isMissing() || isPartlyElsewhere())) {
+    if (!waiters.await(
+        timeout, unlessEnded(isHandled), () -> message.isMissing() || isPartlyElsewhere())) {
       throw message.isStored()
           ? behind("done with " + published.type(), timeout, message.record().sequence())
           : message.notStoredWithin(timeout);

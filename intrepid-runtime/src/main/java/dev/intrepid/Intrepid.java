@@ -36,6 +36,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,9 @@ public final class Intrepid implements AutoCloseable {
   private final HeldBack heldBack;
   private final Duration closeWithin;
   private volatile boolean closed;
+
+  /** Whether nothing is handled any more, since the app was closed. */
+  private volatile boolean hasEnded;
 
   /** Whether the app has closed its repo, or is about to: its handlers are done. */
   private volatile boolean repoIsClosed;
@@ -107,7 +111,17 @@ public final class Intrepid implements AutoCloseable {
         new CacheConnection(
             generated.formerMemos().in(repo), context.format(), computations, generated);
     this.subscribers = subscribers;
-    this.waits = new HandledWaits(repo, context.waiters(), subscribers);
+    this.waits =
+        new HandledWaits(
+            repo,
+            context.waiters(),
+            subscribers,
+            new BooleanSupplier() {
+              @Override
+              public boolean getAsBoolean() {
+                return hasEnded;
+              }
+            });
     this.poller = poller;
     this.heldBack = heldBack;
   }
@@ -401,6 +415,7 @@ public final class Intrepid implements AutoCloseable {
    *     those
    * @throws NotCaughtUpException if that takes longer; the text says which subscribers are behind
    * @throws SubscriberStoppedException if a subscriber has stopped before it has handled them
+   * @throws AppClosedException if the app is closed before
    * @throws InterruptedException if the thread is interrupted
    */
   public void awaitCaughtUp(Duration timeout) throws InterruptedException {
@@ -428,6 +443,7 @@ public final class Intrepid implements AutoCloseable {
    *     later sequence on; or if the log lacks it for good: its transaction was rolled back and the
    *     log has gone on, or the log has gone back
    * @throws SubscriberStoppedException if one of them has stopped before it
+   * @throws AppClosedException if the app is closed before
    * @throws InterruptedException if the thread is interrupted
    */
   public void awaitHandled(EventRecord published, Duration timeout) throws InterruptedException {
@@ -485,6 +501,8 @@ public final class Intrepid implements AutoCloseable {
     for (RunningSubscriber subscriber : subscribers) {
       subscriber.close(deadline.left());
     }
+    hasEnded = true;
+    context.waiters().signal();
     poller.leave();
     computations.close(deadline.left());
     endAsync(deadline);

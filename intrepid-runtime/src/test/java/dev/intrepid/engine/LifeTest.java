@@ -1,6 +1,8 @@
 package dev.intrepid.engine;
 
 import static dev.intrepid.Eventually.SOON;
+import static dev.intrepid.Eventually.answerOf;
+import static dev.intrepid.Eventually.beside;
 import static dev.intrepid.Eventually.eventually;
 import static dev.intrepid.engine.Apps.start;
 import static dev.intrepid.engine.Apps.sum;
@@ -12,6 +14,7 @@ import dev.intrepid.codegen.SubscriberSpec.StateNeed;
 import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.engine.Counting.Doubled;
 import dev.intrepid.engine.Counting.Sum;
+import dev.intrepid.exception.AppClosedException;
 import dev.intrepid.exception.DuplicateSubscriberException;
 import dev.intrepid.exception.MissingStateException;
 import dev.intrepid.exception.NotAtomicException;
@@ -28,6 +31,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -269,6 +273,30 @@ class LifeTest {
       again.awaitCaughtUp(SOON);
     }
     assertThat(seen).containsExactly(new Added("a", 1));
+  }
+
+  @Test
+  void those_who_wait_are_told_when_the_app_is_closed() throws Exception {
+    Intrepid app = Apps.start(new MemoryRepo(), new Probe("sums", Probe::sum) {}.folds());
+    app.subscription("sums").pause();
+    EventRecord published = app.publish(new Added("a", 1));
+    List<Future<?>> waiting =
+        List.of(
+            beside(
+                () -> {
+                  app.awaitCaughtUp(Duration.ofHours(1));
+                  return null;
+                }),
+            beside(
+                () -> {
+                  app.awaitHandled(published, Duration.ofHours(1));
+                  return null;
+                }));
+    app.close();
+
+    for (Future<?> each : waiting) {
+      assertThatThrownBy(() -> answerOf(each)).hasCauseInstanceOf(AppClosedException.class);
+    }
   }
 
   @Test

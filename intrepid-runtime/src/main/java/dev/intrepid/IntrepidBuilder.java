@@ -197,9 +197,18 @@ public final class IntrepidBuilder {
       return new AppStart(this, wired, generated, opened).run();
     } catch (RuntimeException | Error e) {
       if (repo == null) {
-        opened.close();
+        close(opened, e);
       }
       throw e;
+    }
+  }
+
+  /** Closes the repo of a start that has failed, whose failure is told whatever comes of that. */
+  private static void close(IntrepidRepo opened, Throwable failure) {
+    try {
+      opened.close();
+    } catch (RuntimeException | Error e) {
+      failure.addSuppressed(e);
     }
   }
 

@@ -25,6 +25,16 @@ class StartTest {
     assertThat(OpenedRepoProvider.wasClosed(ADDRESS)).isTrue();
   }
 
+  @Test
+  void a_start_that_fails_says_why_although_its_repo_cannot_be_closed() {
+    IntrepidBuilder builder =
+        Intrepid.builder().repo(ADDRESS + OpenedRepoProvider.STAYS_OPEN).clock(new Incomplete());
+
+    assertThatThrownBy(builder::start)
+        .isInstanceOf(NoClassDefFoundError.class)
+        .hasSuppressedException(new IllegalStateException("cannot be closed"));
+  }
+
   /** A clock of a library of which a class is missing. */
   private static final class Incomplete extends Clock {
 

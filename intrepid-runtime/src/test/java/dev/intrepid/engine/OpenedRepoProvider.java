@@ -8,8 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Opens {@code opened:NAME}: a repo in memory that outlives its closing, and remembers it. */
+/**
+ * Opens {@code opened:NAME}: a repo in memory that outlives its closing, and remembers it; one of a
+ * name that ends with {@link #STAYS_OPEN} cannot be closed.
+ */
 public final class OpenedRepoProvider implements RepoProvider {
+
+  /** How names of repos end that cannot be closed. */
+  public static final String STAYS_OPEN = " and stays open";
 
   private static final Map<String, OpenedRepo> REPOS = new ConcurrentHashMap<>();
 
@@ -31,7 +37,7 @@ public final class OpenedRepoProvider implements RepoProvider {
 
   @Override
   public IntrepidRepo open(String address) {
-    return REPOS.computeIfAbsent(address, any -> new OpenedRepo());
+    return REPOS.computeIfAbsent(address, any -> new OpenedRepo(address.endsWith(STAYS_OPEN)));
   }
 
   @Override
@@ -50,11 +56,19 @@ public final class OpenedRepoProvider implements RepoProvider {
   }
 
   private static final class OpenedRepo extends WrappedRepo {
+    private final boolean staysOpen;
     private volatile boolean wasClosed;
+
+    OpenedRepo(boolean staysOpen) {
+      this.staysOpen = staysOpen;
+    }
 
     @Override
     public void close() {
       wasClosed = true;
+      if (staysOpen) {
+        throw new IllegalStateException("cannot be closed");
+      }
     }
   }
 }

@@ -1,12 +1,16 @@
 package dev.intrepid.processor.lock;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.intrepid.lock.Lock;
 import dev.intrepid.lock.Subject;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,22 +36,30 @@ final class LockFile {
     return Lock.parse(Files.readAllBytes(path));
   }
 
-  /** Writes it whole or not at all: a reader meanwhile sees the file before. */
+  /**
+   * Writes it whole or not at all: a reader meanwhile sees the file before. It is on the disk
+   * before it has its name, for a machine that loses its power in between would have an empty file,
+   * which is a lock of a program that stores nothing.
+   */
   void write(Lock lock) throws IOException {
     Path written = path.resolveSibling(path.getFileName() + "." + UUID.randomUUID() + ".tmp");
     try {
-      Files.writeString(written, lock.text());
-      moveOver(written);
+      store(lock.text(), written);
+      // Never in two steps, between which there would be no lock, and nothing would be compared.
+      Files.move(written, path, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(written);
     }
   }
 
-  private void moveOver(Path written) throws IOException {
-    try {
-      Files.move(written, path, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(written, path, StandardCopyOption.REPLACE_EXISTING);
+  private static void store(String text, Path file) throws IOException {
+    try (FileChannel out =
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(UTF_8));
+      while (bytes.hasRemaining()) {
+        out.write(bytes);
+      }
+      out.force(true);
     }
   }
 

@@ -7,7 +7,6 @@ import dev.intrepid.engine.stored.AppReport;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -153,16 +152,6 @@ final class ThisProcess {
 
   /** A text that all processes of a user share, where one machine has one space of ids. */
   private static String ofUser() throws IOException {
-    Path file = Path.of(System.getProperty("java.io.tmpdir"), "intrepid-machine");
-    if (Files.notExists(file)) {
-      Path own = Files.createTempFile("intrepid-machine", "");
-      Files.writeString(own, UUID.randomUUID().toString());
-      try {
-        Files.move(own, file);
-      } catch (FileAlreadyExistsException e) {
-        Files.delete(own);
-      }
-    }
-    return Files.readString(file).strip();
+    return new MachineFile(Path.of(System.getProperty("java.io.tmpdir"))).text();
   }
 }

@@ -63,6 +63,15 @@ class StatusCommandTest {
   }
 
   @Test
+  void how_long_a_message_waits_is_never_cut() {
+    String name = "billing-of-all-orders-of-every-shop";
+    Shop far = new Shop().withOrders(3).withMarker(name + "@orders/*", "orders/*", 1);
+
+    assertThat(Run.of("status", "--repo", far.address).outLines().get(1))
+        .containsPattern(name + "  1 of 1  not running  +2  [0-9]+ d [0-9]+ h  ");
+  }
+
+  @Test
   void of_a_shard_that_all_leave_to_another_no_process_is_told() {
     say("STANDBY", 0, "", "");
 

@@ -15,6 +15,7 @@ import dev.intrepid.repo.IntrepidRepo;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -120,17 +121,23 @@ final class AppLaunch implements Launch, AutoCloseable {
   private void printText(Table table) {
     List<TextTable.Column> columns = new ArrayList<>();
     for (int i = 0; i < table.columns().size(); i++) {
-      int column = i;
-      boolean numeric =
-          !table.rows().isEmpty()
-              && table.rows().stream().allMatch(row -> Cells.isNumeric(row.get(column)));
-      String name = table.columns().get(i);
-      columns.add(numeric ? TextTable.Column.number(name) : TextTable.Column.text(name));
+      columns.add(column(table, i));
     }
     out().println();
     out().println(table.title());
     new TextTable(columns, console.width(), out())
         .print(table.rows().stream().map(row -> row.stream().map(Cells::text).toList()).toList());
+  }
+
+  private static TextTable.Column column(Table table, int i) {
+    String name = table.columns().get(i);
+    List<Object> cells = table.rows().stream().map(row -> row.get(i)).toList();
+    if (!cells.isEmpty() && cells.stream().allMatch(Cells::isNumeric)) {
+      return TextTable.Column.number(name);
+    }
+    return cells.stream().anyMatch(Instant.class::isInstance)
+        ? TextTable.Column.key(name)
+        : TextTable.Column.text(name);
   }
 
   @Override

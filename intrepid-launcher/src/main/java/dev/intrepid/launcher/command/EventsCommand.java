@@ -39,7 +39,7 @@ final class EventsCommand implements Callable<Integer> {
           Column.key("stream"),
           Column.number("pos"),
           Column.text("type"),
-          Column.text("recorded at"),
+          Column.key("recorded at"),
           Column.text("data"));
 
   private final Console console;

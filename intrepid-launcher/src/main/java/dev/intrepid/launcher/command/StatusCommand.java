@@ -33,11 +33,11 @@ final class StatusCommand implements Callable<Integer> {
   private static final List<Column> COLUMNS =
       List.of(
           Column.key("subscriber"),
-          Column.text("shard"),
+          Column.key("shard"),
           Column.key("state"),
           Column.text("process"),
           Column.number("lag"),
-          Column.text("waiting"),
+          Column.key("waiting"),
           Column.number("rate/s"),
           Column.number("retrying"),
           Column.number("parked"),

@@ -26,7 +26,7 @@ abstract class MemosListing implements Callable<Integer> {
 
   private static final String OWN = "@";
   private static final List<Column> COLUMNS =
-      List.of(Column.key("uri"), Column.text("stored at"), Column.text("data"));
+      List.of(Column.key("uri"), Column.key("stored at"), Column.text("data"));
 
   private final Console console;
   private final Apps apps;

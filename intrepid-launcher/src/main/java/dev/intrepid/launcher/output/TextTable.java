@@ -9,7 +9,7 @@ import java.util.Locale;
 /**
  * Prints rows of texts as aligned columns, page by page: the widths of a page are never below those
  * of the page before, and only one page is in memory. Texts that do not fit the terminal lose their
- * end to an ellipsis; numbers, and names that another command is given, never do.
+ * end to an ellipsis; numbers, times, and names that another command is given, never do.
  */
 public final class TextTable {
 
@@ -19,7 +19,10 @@ public final class TextTable {
       return new Column(name, false, false);
     }
 
-    /** Names that people hand to another command, and single words. */
+    /**
+     * Names that people hand to another command, single words, and times, of which a part would say
+     * something else.
+     */
     public static Column key(String name) {
       return new Column(name, false, true);
     }

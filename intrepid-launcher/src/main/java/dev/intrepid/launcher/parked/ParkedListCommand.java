@@ -41,8 +41,8 @@ final class ParkedListCommand implements Callable<Integer> {
           Column.key("stream"),
           Column.number("from"),
           Column.text("message"),
-          Column.text("parked at"),
-          Column.text("next"),
+          Column.key("parked at"),
+          Column.key("next"),
           Column.text("cause"));
 
   private final Console console;

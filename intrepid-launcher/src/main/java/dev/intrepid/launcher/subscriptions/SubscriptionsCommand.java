@@ -39,12 +39,12 @@ public final class SubscriptionsCommand implements Callable<Integer> {
       List.of(
           Column.key("subscriber"),
           Column.text("target"),
-          Column.text("shard"),
+          Column.key("shard"),
           Column.number("marker"),
           Column.number("head"),
           Column.number("lag"),
-          Column.text("moved at"),
-          Column.text("paused"));
+          Column.key("moved at"),
+          Column.key("paused"));
 
   private final Console console;
   private final Apps apps;

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rewritten by {@code -Dgolden.update}. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -64,6 +66,35 @@ class HelpTest {
     assertThat(run.outLines()).hasSize(2);
     assertThat(run.outLines().get(0)).matches("Intrepid [0-9]+\\.[0-9]+\\.[0-9]+(-SNAPSHOT)?");
     assertThat(run.outLines().get(1)).isEqualTo("Java " + Runtime.version());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "help, --help",
+    "help events, events --help",
+    "events --help, events --help",
+    "help repo copy, repo copy --help",
+    "repo help copy, repo copy --help",
+    "repo help, repo --help",
+    "help run greeter, run greeter --help",
+    "version, --version",
+  })
+  void help_and_version_are_understood_as_words(String typed, String meant) {
+    Run run = Run.with(new Greeter("kept:greeter"), typed.split(" "));
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).isEqualTo(Run.with(new Greeter("kept:greeter"), meant.split(" ")).out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"help evnts", "evnts --help", "evnts -h"})
+  void help_of_a_command_that_does_not_exist_says_so(String typed) {
+    Run run = Run.of(typed.split(" "));
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).startsWith("./intrepid: There is no command evnts. Did you mean events?");
   }
 
   /** Every command there is, and at its beginning the one without a name. */

@@ -14,6 +14,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: all commands, and the message about an unknown one. */
 public final class Commands {
@@ -51,7 +52,11 @@ public final class Commands {
   }
 
   public int execute(String... args) {
-    return root.execute(args);
+    try {
+      return root.execute(HelpWords.asOptions(root, args));
+    } catch (UnmatchedArgumentException e) {
+      return reportMisuse(e);
+    }
   }
 
   private int reportFailure(Exception failure, CommandLine.ParseResult parsed, Stop stop) {

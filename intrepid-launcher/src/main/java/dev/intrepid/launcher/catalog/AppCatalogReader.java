@@ -1,10 +1,12 @@
 package dev.intrepid.launcher.catalog;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a {@code catalog.json}; passes over properties it does not know. */
@@ -15,20 +17,22 @@ final class AppCatalogReader {
   private AppCatalogReader() {}
 
   /**
-   * Reads one file.
+   * Reads one file: a catalog, or several of them one after the other, as a jar has that was packed
+   * of several.
    *
    * @param where the file, for an error
    */
   static AppCatalog read(byte[] utf8, String where) {
-    try {
-      JsonNode root = JsonMapper.shared().readTree(utf8);
-      requireVersion(root.path("catalogVersion").asInt(0), where);
-      List<EventEntry> events = list(root, "events", AppCatalogReader::event);
-      return new AppCatalog(
-          events,
-          listIfAny(root, "upcasts", u -> upcast(u, events)),
-          list(root, "memos", AppCatalogReader::memo),
-          list(root, "subscribers", AppCatalogReader::subscriber));
+    List<AppCatalog> all = new ArrayList<>();
+    try (MappingIterator<JsonNode> roots =
+        JsonMapper.shared().readerFor(JsonNode.class).readValues(utf8)) {
+      while (roots.hasNext()) {
+        all.add(read(roots.next(), where));
+      }
+      if (all.isEmpty()) {
+        requireVersion(0, where);
+      }
+      return all.size() == 1 ? all.get(0) : AppCatalog.merged(all);
     } catch (JacksonException e) {
       throw new CatalogException(
           "The catalog is not of the form the compiler gives it: compile the program again (file: "
@@ -36,6 +40,16 @@ final class AppCatalogReader {
               + ").",
           e);
     }
+  }
+
+  private static AppCatalog read(JsonNode root, String where) {
+    requireVersion(root.path("catalogVersion").asInt(0), where);
+    List<EventEntry> events = list(root, "events", AppCatalogReader::event);
+    return new AppCatalog(
+        events,
+        listIfAny(root, "upcasts", u -> upcast(u, events)),
+        list(root, "memos", AppCatalogReader::memo),
+        list(root, "subscribers", AppCatalogReader::subscriber));
   }
 
   private static void requireVersion(int version, String where) {

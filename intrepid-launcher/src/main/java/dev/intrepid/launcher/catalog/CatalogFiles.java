@@ -10,6 +10,10 @@ import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The catalogs of the class path: one in each jar or folder that the compiler wrote to. */
@@ -59,6 +63,37 @@ public final class CatalogFiles {
           null);
     }
     return AppCatalog.merged(files.stream().map(CatalogFile::catalog).toList());
+  }
+
+  /**
+   * What to tell of messages that generated code knows and no catalog has, as where one jar is made
+   * of several and has the catalog of one of them; empty if there are none.
+   *
+   * @param types the types that generated code knows
+   */
+  public Optional<String> missing(Set<String> types) {
+    SortedSet<String> missing = new TreeSet<>(types);
+    for (CatalogFile file : files) {
+      for (EventEntry event : file.catalog().events()) {
+        missing.remove(event.reference().type());
+        event.json().path("formerly").forEach(former -> missing.remove(former.asString()));
+      }
+      file.catalog().upcasts().forEach(upcast -> missing.remove(upcast.from().type()));
+    }
+    return missing.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "No catalog on the class path has "
+                + missing.first()
+                + (missing.size() == 1
+                    ? ""
+                    : " and " + (missing.size() - 1) + " other types of messages")
+                + ", so what is told of them here is not all: one jar made of several must have "
+                + PATH
+                + " of all of them, one after the other, as by the AppendingTransformer of Maven's"
+                + " shade plugin or append(\""
+                + PATH
+                + "\") of Gradle's shadow plugin.");
   }
 
   /**

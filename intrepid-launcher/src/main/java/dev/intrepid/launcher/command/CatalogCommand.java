@@ -1,5 +1,7 @@
 package dev.intrepid.launcher.command;
 
+import dev.intrepid.engine.catalog.GeneratedCode;
+import dev.intrepid.exception.NotWiredException;
 import dev.intrepid.launcher.App;
 import dev.intrepid.launcher.catalog.AppCatalog;
 import dev.intrepid.launcher.catalog.AsyncApiFormat;
@@ -103,6 +105,7 @@ final class CatalogCommand implements Callable<Integer> {
     Optional<App> app = app();
     CatalogFiles files = CatalogFiles.foundBy(loader());
     AppCatalog catalog = app.map(one -> files.of(one.getClass())).orElseGet(files::merged);
+    missing(files).ifPresent(console.err()::println);
     if (file == null) {
       write(chosen, catalog, app, console.out());
     } else {
@@ -112,6 +115,15 @@ final class CatalogCommand implements Callable<Integer> {
       console.err().println("Wrote " + file + ".");
     }
     return ExitCode.OK;
+  }
+
+  /** What contradicts itself does not start, and says so there; its catalog can be looked at. */
+  private static Optional<String> missing(CatalogFiles files) {
+    try {
+      return files.missing(GeneratedCode.load(List.of()).typeNames());
+    } catch (NotWiredException e) {
+      return Optional.empty();
+    }
   }
 
   private Optional<App> app() {

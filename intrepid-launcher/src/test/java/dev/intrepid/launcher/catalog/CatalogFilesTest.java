@@ -10,6 +10,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -52,6 +53,47 @@ class CatalogFilesTest {
     AppCatalog catalog = CatalogFiles.foundBy(loader(getClass().getClassLoader())).merged();
 
     assertThat(catalog.events().get(1).stream()).isEqualTo("orders/{orderId}");
+  }
+
+  @Test
+  void catalogs_that_were_packed_into_one_file_are_one() throws IOException {
+    String program = Files.readString(Path.of("src/test/resources/META-INF/intrepid/catalog.json"));
+    jar(LIBRARY + program);
+
+    AppCatalog catalog = CatalogFiles.foundBy(loader(null)).merged();
+
+    assertThat(catalog.events())
+        .extracting(event -> event.reference().javaClass())
+        .containsExactly(
+            "library.OrderPaid", "shop.OrderPaid", "shop.OrderPlaced", "shop.ReceiptSent");
+    assertThat(catalog.subscribers()).hasSize(1);
+  }
+
+  @Test
+  void messages_whose_catalog_was_lost_in_packing_are_told() throws IOException {
+    jar(LIBRARY);
+    CatalogFiles library = CatalogFiles.foundBy(loader(null));
+
+    assertThat(library.missing(Set.of("OrderPaid"))).isEmpty();
+    assertThat(library.missing(Set.of("OrderPaid", "Refunded")))
+        .hasValueSatisfying(
+            told ->
+                assertThat(told)
+                    .startsWith("No catalog on the class path has Refunded, so")
+                    .contains(
+                        "AppendingTransformer", "append(\"META-INF/intrepid/catalog.json\")"));
+    assertThat(library.missing(Set.of("A", "B", "C")))
+        .hasValueSatisfying(
+            told -> assertThat(told).contains("has A and 2 other types of messages, so"));
+  }
+
+  @Test
+  void an_empty_catalog_is_said_with_its_file() throws IOException {
+    jar("");
+
+    assertThatThrownBy(() -> CatalogFiles.foundBy(loader(null)))
+        .isInstanceOf(CatalogException.class)
+        .hasMessageContaining("library.jar");
   }
 
   @Test

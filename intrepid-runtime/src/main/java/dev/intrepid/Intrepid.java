@@ -126,7 +126,7 @@ public final class Intrepid implements AutoCloseable {
     this.heldBack = heldBack;
   }
 
-  /** Begins an app on a repo in memory, without handlers. */
+  /** Begins an app without a repo, which it must be given, and without handlers. */
   public static IntrepidBuilder builder() {
     return new IntrepidBuilder();
   }

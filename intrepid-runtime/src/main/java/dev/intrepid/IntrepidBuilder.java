@@ -13,9 +13,11 @@ import dev.intrepid.exception.DuplicateSubscriberException;
 import dev.intrepid.exception.MemoMustBeRebuiltException;
 import dev.intrepid.exception.MessagesPassedOverException;
 import dev.intrepid.exception.MissingStateException;
+import dev.intrepid.exception.NoRepoException;
 import dev.intrepid.exception.NotAtomicException;
 import dev.intrepid.exception.NotWiredException;
 import dev.intrepid.exception.UnfinishedCopyException;
+import dev.intrepid.exception.UnknownAdoptionException;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.IntrepidRepo;
 import java.time.Clock;
@@ -34,7 +36,7 @@ public final class IntrepidBuilder {
   private final StateByType state = new StateByType();
   private final List<Registry> registries = new ArrayList<>();
   private final List<FailureListener> failureListeners = new ArrayList<>();
-  private String address = "memory:";
+  private @Nullable String address;
   private @Nullable IntrepidRepo repo;
   private Clock clock = SystemClock.utc();
   private JsonFormat format = JsonFormat.standard();
@@ -47,7 +49,10 @@ public final class IntrepidBuilder {
 
   IntrepidBuilder() {}
 
-  /** Runs on the repo at that address, such as {@code "sqlite:shop.db"}; closes it at the end. */
+  /**
+   * Runs on the repo at that address, such as {@code "sqlite:shop.db"}, or {@code "memory:"}, which
+   * is gone with the program; closes it at the end. An app has no repo unless it is given one.
+   */
   public IntrepidBuilder repo(String repoAddress) {
     address = requireNonNull(repoAddress);
     repo = null;
@@ -57,6 +62,7 @@ public final class IntrepidBuilder {
   /** Runs on that repo, which the caller closes. */
   public IntrepidBuilder repo(IntrepidRepo openRepo) {
     repo = requireNonNull(openRepo);
+    address = null;
     return this;
   }
 
@@ -158,6 +164,7 @@ public final class IntrepidBuilder {
    * it need not be repeated.
    *
    * <p>Likewise for messages that another program passed over: the subscriber goes on without them.
+   * What the program's subscribers do not have is refused at the start.
    *
    * @param subscriber its name
    * @param what the URI template of the memos, or the type of the messages
@@ -173,6 +180,7 @@ public final class IntrepidBuilder {
   /**
    * Starts the app: every subscriber resumes where it stopped, or begins.
    *
+   * @throws NoRepoException if no repo was given
    * @throws NotWiredException if there is no generated code for the class of some handlers, a part
    *     of it is missing, or two of them compute the same memos
    * @throws MissingStateException if handlers take state that was not given, or given twice
@@ -180,6 +188,7 @@ public final class IntrepidBuilder {
    *     former name of another
    * @throws DuplicateKeeperException if two of the handlers store the same memos, and one of them
    *     folds them
+   * @throws UnknownAdoptionException if it adopts what none of its subscribers has
    * @throws MemoMustBeRebuiltException if memos would become wrong, and the app was not told to
    *     rebuild them
    * @throws MessagesPassedOverException if messages that are handled now were passed over by a
@@ -191,7 +200,8 @@ public final class IntrepidBuilder {
   public Intrepid start() {
     GeneratedCode generated = GeneratedCode.load(registries, handlers);
     WiredHandlers wired = WiredHandlers.of(handlers, generated, state);
-    IntrepidRepo opened = repo == null ? IntrepidRepo.open(address) : repo;
+    AdoptedNames.require(adoptions, wired.specs(), generated);
+    IntrepidRepo opened = open();
     try {
       wired.requireFit(opened);
       return new AppStart(this, wired, generated, opened).run();
@@ -210,6 +220,16 @@ public final class IntrepidBuilder {
     } catch (RuntimeException | Error e) {
       failure.addSuppressed(e);
     }
+  }
+
+  private IntrepidRepo open() {
+    if (repo != null) {
+      return repo;
+    }
+    if (address == null) {
+      throw new NoRepoException();
+    }
+    return IntrepidRepo.open(address);
   }
 
   /** Whether the app opens its repo, and closes it. */

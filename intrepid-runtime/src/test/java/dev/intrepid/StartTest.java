@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intrepid.engine.OpenedRepoProvider;
+import dev.intrepid.exception.NoRepoException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -33,6 +34,21 @@ class StartTest {
     assertThatThrownBy(builder::start)
         .isInstanceOf(NoClassDefFoundError.class)
         .hasSuppressedException(new IllegalStateException("cannot be closed"));
+  }
+
+  @Test
+  void an_app_that_is_given_no_repo_does_not_keep_what_it_publishes_in_memory() {
+    assertThatThrownBy(Intrepid.builder()::start)
+        .isInstanceOf(NoRepoException.class)
+        .hasMessageContaining(".repo(\"sqlite:shop.db\")")
+        .hasMessageContaining(".repo(\"memory:\")");
+  }
+
+  @Test
+  void an_app_that_is_to_forget_says_so() {
+    try (Intrepid app = Intrepid.builder().repo("memory:").start()) {
+      assertThat(app.health().isHealthy()).isTrue();
+    }
   }
 
   /** A clock of a library of which a class is missing. */

@@ -23,7 +23,7 @@ class UnreadableTest {
 
   @Test
   void a_message_that_could_not_be_read_is_not_published() {
-    try (Intrepid app = Intrepid.builder().handlers(new Letters()).start()) {
+    try (Intrepid app = Intrepid.builder().repo("memory:").handlers(new Letters()).start()) {
       Text text = new Text("en", "a", Map.of("\ud83d", 1));
 
       assertThatThrownBy(() -> app.publish(text))
@@ -36,7 +36,7 @@ class UnreadableTest {
 
   @Test
   void a_fold_that_could_not_be_read_fails_the_message_that_makes_it_so() throws Exception {
-    try (Intrepid app = Intrepid.builder().handlers(new Letters()).start()) {
+    try (Intrepid app = Intrepid.builder().repo("memory:").handlers(new Letters()).start()) {
       app.publishAll(
           List.of(text("de", "ab"), text("en", "xy"), text("en", "😀"), text("de", "ac")));
       app.awaitCaughtUp(SOON);

@@ -94,6 +94,7 @@ class GeneratedUpcastsTest {
       throws Exception {
     try (Intrepid app =
         Intrepid.builder()
+            .repo("memory:")
             .registry(program.registry())
             .handlers(program.instance("shop.Ledger"))
             .start()) {

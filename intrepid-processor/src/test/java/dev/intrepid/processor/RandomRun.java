@@ -37,7 +37,7 @@ final class RandomRun {
   }
 
   void run(String services) throws Exception {
-    IntrepidBuilder builder = Intrepid.builder().state(new AtomicLong());
+    IntrepidBuilder builder = Intrepid.builder().repo("memory:").state(new AtomicLong());
     builder.state(Supplier.class, List::of).state(Runnable[].class, new Runnable[0]);
     Set<Class<?>> classes = new LinkedHashSet<>();
     for (String name : services.lines().toList()) {

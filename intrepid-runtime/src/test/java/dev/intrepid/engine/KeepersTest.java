@@ -28,6 +28,7 @@ import dev.intrepid.engine.stored.KeeperMemo;
 import dev.intrepid.exception.DuplicateKeeperException;
 import dev.intrepid.exception.MemoMustBeRebuiltException;
 import dev.intrepid.exception.NotCaughtUpException;
+import dev.intrepid.exception.UnknownAdoptionException;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.RepoException;
@@ -222,6 +223,56 @@ class KeepersTest {
     assertThat(total()).isEqualTo(4);
     run(1, summing("totals"));
     assertThat(total()).isEqualTo(5);
+  }
+
+  @Test
+  void an_adoption_by_a_subscriber_that_is_not_there_is_refused() throws Exception {
+    run(3, summing("counting"));
+
+    assertThatThrownBy(() -> builder(summing("totals")).adopt("total", "sums/{key}").start())
+        .isInstanceOf(UnknownAdoptionException.class)
+        .hasMessageContaining("adopt(\"total\", \"sums/{key}\") would have no effect")
+        .hasMessageContaining("this app has no subscriber total. Did you mean totals?");
+  }
+
+  @Test
+  void an_adoption_of_memos_that_the_subscriber_does_not_fold_is_refused() throws Exception {
+    run(3, summing("counting"));
+
+    assertThatThrownBy(() -> builder(summing("totals")).adopt("totals", "sum/{key}").start())
+        .isInstanceOf(UnknownAdoptionException.class)
+        .hasMessageContaining("totals folds no memos at sum/{key}")
+        .hasMessageContaining("Did you mean sums/{key}?");
+  }
+
+  @Test
+  void an_adoption_of_messages_that_the_subscriber_does_not_handle_is_refused() {
+    assertThatThrownBy(() -> builder(summing("totals")).adopt("totals", "Zebra").start())
+        .isInstanceOf(UnknownAdoptionException.class)
+        .hasMessageContaining("handles no messages of that type")
+        .hasMessageContaining("There are Added");
+  }
+
+  @Test
+  void an_adoption_under_a_former_name_says_the_name_of_today() {
+    assertThatThrownBy(
+            () ->
+                builder(summing("totals").formerly("counting"))
+                    .adopt("counting", "sums/{key}")
+                    .start())
+        .isInstanceOf(UnknownAdoptionException.class)
+        .hasMessageContaining("counting is called totals now");
+  }
+
+  @Test
+  void a_refused_adoption_changes_nothing() throws Exception {
+    run(3, summing("counting"));
+    List<CacheRecord> before = repo.listMemos("@", "", 100);
+
+    assertThatThrownBy(() -> builder(summing("totals")).adopt("total", "sums/{key}").start())
+        .isInstanceOf(UnknownAdoptionException.class);
+
+    assertThat(repo.listMemos("@", "", 100)).isEqualTo(before);
   }
 
   @Test

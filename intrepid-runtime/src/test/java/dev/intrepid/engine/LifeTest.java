@@ -354,6 +354,7 @@ class LifeTest {
     assertThatThrownBy(
             () ->
                 Intrepid.builder()
+                    .repo("memory:")
                     .registry(Probe.registry(needy))
                     .handlers(needy)
                     .state(new Thread(), new Thread())
@@ -376,6 +377,7 @@ class LifeTest {
                 new StateNeed(CharSequence.class, "here"), new StateNeed(Runnable.class, "there"));
     try (Intrepid app =
         Intrepid.builder()
+            .repo("memory:")
             .registry(Probe.registry(needy))
             .handlers(needy)
             .state("text")
@@ -437,7 +439,7 @@ class LifeTest {
 
   @Test
   void a_class_without_generated_handlers_does_not_start() {
-    assertThatThrownBy(() -> Intrepid.builder().handlers(new Object()).start())
+    assertThatThrownBy(() -> Intrepid.builder().repo("memory:").handlers(new Object()).start())
         .isInstanceOf(NotWiredException.class)
         .hasMessageContaining("java.lang.Object")
         .hasMessageContaining("@OnEvent");

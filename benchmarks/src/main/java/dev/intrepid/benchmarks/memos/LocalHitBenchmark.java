@@ -34,7 +34,7 @@ public class LocalHitBenchmark {
   private static final int LOOKUPS = 1 << 16;
   private static final int SYMBOLS = 1 << 10;
 
-  private final Intrepid app = Intrepid.builder().handlers(new Quotes()).start();
+  private final Intrepid app = Intrepid.builder().repo("memory:").handlers(new Quotes()).start();
   private final List<MemoUri<Quote>> uris = new ArrayList<>(LOOKUPS);
   private final Cache<String, Quote> caffeine = Caffeine.newBuilder().maximumSize(100_000).build();
 

@@ -39,7 +39,7 @@ class IntrepidMetricsTest {
 
   @Test
   void what_is_handled_is_counted_over_all_shards() throws InterruptedException {
-    try (Intrepid app = Intrepid.builder().handlers(new Billing()).start()) {
+    try (Intrepid app = Intrepid.builder().repo("memory:").handlers(new Billing()).start()) {
       publish(app, "o-1", "o-2", "o-3", "o-4", "o-5");
 
       new IntrepidMetrics(app).bindTo(registry);
@@ -58,7 +58,7 @@ class IntrepidMetricsTest {
 
   @Test
   void a_parked_stream_shows() throws InterruptedException {
-    try (Intrepid app = Intrepid.builder().handlers(new Billing()).start()) {
+    try (Intrepid app = Intrepid.builder().repo("memory:").handlers(new Billing()).start()) {
       publish(app, "o-1", Billing.BAD);
 
       new IntrepidMetrics(app).bindTo(registry);
@@ -70,7 +70,7 @@ class IntrepidMetricsTest {
 
   @Test
   void a_shard_is_in_one_state() throws InterruptedException {
-    try (Intrepid app = Intrepid.builder().handlers(new Billing()).start()) {
+    try (Intrepid app = Intrepid.builder().repo("memory:").handlers(new Billing()).start()) {
       publish(app, "o-1");
 
       new IntrepidMetrics(app).bindTo(registry);
@@ -130,7 +130,7 @@ class IntrepidMetricsTest {
 
   @Test
   void shards_are_numbered_from_1_as_everywhere() {
-    try (Intrepid app = Intrepid.builder().handlers(new Billing()).start()) {
+    try (Intrepid app = Intrepid.builder().repo("memory:").handlers(new Billing()).start()) {
       new IntrepidMetrics(app).bindTo(registry);
 
       assertThat(registry.get("intrepid.subscriber.behind").gauges())
@@ -141,7 +141,7 @@ class IntrepidMetricsTest {
 
   @Test
   void failures_retries_and_the_time_of_handlers_are_counted() throws InterruptedException {
-    try (Intrepid app = Intrepid.builder().handlers(new Billing()).start()) {
+    try (Intrepid app = Intrepid.builder().repo("memory:").handlers(new Billing()).start()) {
       new IntrepidMetrics(app).bindTo(registry);
       publish(app, "o-1", Billing.BAD);
 
@@ -156,7 +156,7 @@ class IntrepidMetricsTest {
 
   @Test
   void after_the_end_they_say_closed() throws InterruptedException {
-    Intrepid app = Intrepid.builder().handlers(new Billing()).start();
+    Intrepid app = Intrepid.builder().repo("memory:").handlers(new Billing()).start();
     try (app) {
       publish(app, "o-1", "o-2", "o-3");
       new IntrepidMetrics(app).bindTo(registry);
@@ -177,7 +177,7 @@ class IntrepidMetricsTest {
 
   @Test
   void every_meter_says_what_it_is() {
-    try (Intrepid app = Intrepid.builder().handlers(new Billing()).start()) {
+    try (Intrepid app = Intrepid.builder().repo("memory:").handlers(new Billing()).start()) {
       new IntrepidMetrics(app).bindTo(registry);
 
       assertThat(registry.getMeters())

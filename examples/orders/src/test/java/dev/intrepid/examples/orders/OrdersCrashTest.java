@@ -130,7 +130,7 @@ class OrdersCrashTest {
 
   private static CrashPoints orders(UnaryOperator<IntrepidBuilder> wired) {
     List<PendingEvent> log = new ArrayList<>();
-    try (Intrepid app = Intrepid.builder().start()) {
+    try (Intrepid app = Intrepid.builder().repo("memory:").start()) {
       for (int i = 0; i < 12; i++) {
         String order = "o-" + i % 4;
         log.add(app.pending(new OrderPaid(order, i % 4 == 3 ? "poor" : "c" + i % 2, 100 + i)));

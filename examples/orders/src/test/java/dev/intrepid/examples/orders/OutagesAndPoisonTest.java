@@ -67,7 +67,7 @@ class OutagesAndPoisonTest {
   }
 
   private List<PendingEvent> pending() {
-    try (Intrepid app = Intrepid.builder().start()) {
+    try (Intrepid app = Intrepid.builder().repo("memory:").start()) {
       return log.stream().map(app::pending).toList();
     }
   }

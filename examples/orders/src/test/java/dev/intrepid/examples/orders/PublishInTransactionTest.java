@@ -92,7 +92,7 @@ class PublishInTransactionTest {
 
   @Test
   void a_repo_in_memory_says_that_it_takes_no_transaction() throws Exception {
-    try (Intrepid app = Intrepid.builder().handlers(new Bestsellers()).start();
+    try (Intrepid app = Intrepid.builder().repo("memory:").handlers(new Bestsellers()).start();
         Connection connection = DriverManager.getConnection(url)) {
       assertThatThrownBy(() -> app.in(connection))
           .isInstanceOf(UnusableTransactionException.class)

@@ -110,7 +110,7 @@ class ShardsSurviveKillsTest {
 
   private void publishWave(IntrepidRepo repo) {
     List<PendingEvent> wave = new ArrayList<>();
-    try (Intrepid app = Intrepid.builder().start()) {
+    try (Intrepid app = Intrepid.builder().repo("memory:").start()) {
       for (int i = 0; i < WAVE; i++) {
         String customer = "c" + random.nextInt(CUSTOMERS);
         String order = "o-" + random.nextInt(STREAMS);

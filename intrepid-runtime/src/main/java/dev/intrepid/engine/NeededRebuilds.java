@@ -59,6 +59,10 @@ public final class NeededRebuilds {
    * @return the subscribers whose memos are being rebuilt first, each with the ones that have kept
    *     them so far; what these keep is unchanged
    * @throws MemoMustBeRebuiltException if a rebuild is needed and is not under way
+   * @throws dev.intrepid.exception.MessagesPassedOverException if a new subscriber would begin
+   *     late, where the one stands whose memos it takes
+   * @throws dev.intrepid.exception.MessagesOutOfReachException if messages that it takes over lie
+   *     in streams that it does not read
    */
   public SortedMap<String, SortedSet<String>> settle(boolean isToBegin) {
     SortedMap<String, SortedSet<String>> held = begin(isToBegin);
@@ -93,18 +97,23 @@ public final class NeededRebuilds {
     }
     Set<String> byHandAlone = held.isEmpty() ? Set.of() : keepers.takingBack();
     Set<String> refused = new TreeSet<>();
+    List<SubscriberSpec> toBegin = new ArrayList<>();
     for (SubscriberSpec spec : working) {
       if (!held.containsKey(spec.name()) || keepers.isBeingRebuilt(spec)) {
         continue;
       }
       if (isToBegin && !byHandAlone.contains(spec.name())) {
-        begin(spec);
+        toBegin.add(spec);
       } else {
         refused.add(spec.name());
       }
     }
     if (!refused.isEmpty()) {
       throw keepers.refusal(refused, null);
+    }
+    releases.reviewHeirs(working, keepers.inPlaceOf());
+    for (SubscriberSpec spec : toBegin) {
+      begin(spec);
     }
     return held;
   }

@@ -32,6 +32,7 @@ import dev.intrepid.repo.memory.MemoryRepo;
 import dev.intrepid.subscription.SubscriptionState;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -58,7 +59,8 @@ class ReleasesTest {
             e ->
                 assertThat(e.passed())
                     .containsExactly(
-                        new Passed("notes", "Doubled", List.of("handle(Added)"), 2, 5)))
+                        new Passed(
+                            "notes", Optional.empty(), "Doubled", List.of("handle(Added)"), 2, 5)))
         .hasMessageContaining("Doubled: the subscriber notes begins to handle it (handle(Added))")
         .hasMessageContaining("after it has gone past sequence 5")
         .hasMessageContaining("from sequence 2 on, were passed over")

@@ -28,16 +28,25 @@ import org.jspecify.annotations.Nullable;
 final class FoldedSpans {
 
   private final RecordedKeeper recorded;
+  private final List<MarkerRecord> standing;
   private final GeneratedCode generated;
   private final IntrepidRepo repo;
   private final UnrecordedKeepers supposed;
 
+  /**
+   * The spans of one subscriber.
+   *
+   * @param standing where it goes on: its own markers or, if it is new, those of the subscriber in
+   *     whose place it begins; none if it begins by itself
+   */
   FoldedSpans(
       RecordedKeeper recorded,
+      List<MarkerRecord> standing,
       GeneratedCode generated,
       IntrepidRepo repo,
       UnrecordedKeepers supposed) {
     this.recorded = recorded;
+    this.standing = standing;
     this.generated = generated;
     this.repo = repo;
     this.supposed = supposed;
@@ -84,7 +93,6 @@ final class FoldedSpans {
    * @param isAdopted whether messages it has missed are left out, on purpose
    */
   Continued continued(Fold fold, @Nullable KeptMemo mine, boolean isAdopted) {
-    List<MarkerRecord> markers = recorded.markers();
     SortedMap<String, HandledSpan> spans = new TreeMap<>();
     boolean isWhole = isWhole(fold);
     for (String type : CountedTypes.of(fold, generated)) {
@@ -94,7 +102,7 @@ final class FoldedSpans {
         spans.put(
             type, span == null ? HandledSpan.after(recorded.beginning(repo)) : span.reopened());
       } else if (isAdopted) {
-        spans.put(type, HandledSpan.after(Markers.furthest(markers)));
+        spans.put(type, HandledSpan.after(Markers.furthest(standing)));
       } else {
         return new Missed(type, missed);
       }
@@ -104,7 +112,7 @@ final class FoldedSpans {
 
   /** Whether no message can be missing in its memos that the repo does not record as counted. */
   boolean isWhole(Fold fold) {
-    return recorded.markers().isEmpty() || isTrusted(fold);
+    return standing.isEmpty() || isTrusted(fold);
   }
 
   /**
@@ -114,7 +122,7 @@ final class FoldedSpans {
    */
   private boolean isTrusted(Fold fold) {
     return !recorded.own().isStored()
-        && supposed.mayHave(recorded.former().orElse(recorded.spec().name()))
+        && supposed.mayHave(recorded.standing())
         && MemoPlaces.any(repo, generated.formerMemos(), fold.template());
   }
 
@@ -161,7 +169,7 @@ final class FoldedSpans {
                 names.contains(record.type())
                     && decoders.of(record) != null
                     && !isCounted(record, mine),
-            recorded.markers())
+            standing)
         .first(span == null ? recorded.beginning(repo) : span.through());
   }
 
@@ -174,7 +182,7 @@ final class FoldedSpans {
             repo,
             decoders.topic(),
             record -> decoders.of(record) != null && !isCounted(record, mine),
-            recorded.markers())
+            standing)
         .first(from);
   }
 
@@ -205,7 +213,7 @@ final class FoldedSpans {
                 names.contains(record.type())
                     && decoders.of(record) != null
                     && !counted.has(record),
-            recorded.markers())
+            standing)
         .first(span.after());
   }
 

@@ -10,6 +10,7 @@ import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.MemoChange;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -104,6 +105,13 @@ public final class KeeperRegister {
       }
     }
     return Optional.empty();
+  }
+
+  /** The changes that give what a subscriber keeps to its new name. */
+  public List<MemoChange> renamed(String former, String name) {
+    KeeperMemo theirs = of(former);
+    MemoChange moved = of(name).keeping(theirs.kept()).losing(theirs.lost()).set();
+    return List.of(moved, theirs.delete(), touched());
   }
 
   /** Part of each commit that changes what a subscriber keeps. */

@@ -42,6 +42,8 @@ final class KeeperReview {
   private final SortedSet<String> adopted;
   private final UnrecordedKeepers supposed;
   private final RecordedKeeper recorded;
+  private final Optional<String> adoptedFrom;
+  private final List<MarkerRecord> standing;
   private final FoldedSpans spans;
 
   private final List<KeptMemo> folded = new ArrayList<>();
@@ -70,11 +72,38 @@ final class KeeperReview {
     this.adopted = new TreeSet<>(adopted);
     this.supposed = supposed;
     this.recorded = new RecordedKeeper(spec, generated, repo, register);
-    this.spans = new FoldedSpans(recorded, generated, repo, supposed);
+    this.adoptedFrom = recorded.markers().isEmpty() ? adoptedFrom() : Optional.empty();
+    this.standing =
+        adoptedFrom.isPresent()
+            ? RecordedKeeper.markersOf(repo, adoptedFrom.get())
+            : recorded.markers();
+    this.spans = new FoldedSpans(recorded, standing, generated, repo, supposed);
     for (Fold fold : Fold.of(spec)) {
       review(fold);
     }
     this.next = new EndedFolds(recorded, generated, repo).addedTo(folded);
+  }
+
+  /** The keeper where a new subscriber begins, since it takes memos of that one as they are. */
+  private Optional<String> adoptedFrom() {
+    for (Fold fold : Fold.of(spec)) {
+      if (isAdopted(fold)) {
+        Optional<KeeperMemo> keeper =
+            register.keeperOf(recorded.places(fold.template()), Set.of(spec.name()));
+        if (keeper.isPresent()) {
+          return Optional.of(keeper.get().subscriber());
+        }
+        List<String> supposedly = isStored(fold) ? supposed.names() : List.of();
+        if (supposedly.size() == 1 && !isComputed(fold)) {
+          return Optional.of(supposedly.get(0));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isAdopted(Fold fold) {
+    return adopted.contains(Fold.nameless(fold.template()));
   }
 
   /** The reasons why it may not begin; empty if it may. */
@@ -85,6 +114,22 @@ final class KeeperReview {
   /** Whether a newer program has had its memos kept otherwise, and it would take them back. */
   boolean takesBack() {
     return reasons.stream().anyMatch(reason -> !reason.ways().contains(Way.REBUILD));
+  }
+
+  /**
+   * The subscriber in whose place it begins, since it is new and takes that one's memos, rebuilt or
+   * as they are.
+   */
+  Optional<String> inPlaceOf() {
+    if (!recorded.markers().isEmpty()) {
+      return Optional.empty();
+    }
+    for (Reason reason : reasons) {
+      if (reason.formerKeeper().isPresent()) {
+        return reason.formerKeeper();
+      }
+    }
+    return adoptedFrom;
   }
 
   /** The subscribers that keep some of its memos today. */
@@ -140,7 +185,7 @@ final class KeeperReview {
       itself.add(recorded.former().get());
     }
     Optional<KeeperMemo> other = register.keeperOf(places, itself);
-    boolean isAdopted = adopted.contains(Fold.nameless(fold.template()));
+    boolean isAdopted = isAdopted(fold);
     if (other.isPresent()) {
       take(fold, places, other.get(), isAdopted);
     } else if (recorded.markers().isEmpty() && isStored(fold)) {
@@ -176,7 +221,7 @@ final class KeeperReview {
     losses.computeIfAbsent(name, any -> new TreeSet<>()).addAll(places);
     if (!isAdopted) {
       goOn(fold, false);
-    } else if (recorded.isNew() && losses.size() > 1) {
+    } else if (recorded.markers().isEmpty() && losses.size() > 1) {
       // It can begin at the marker of only one of them.
       reasons.add(why(fold).moved(Optional.of(name), name, true));
     } else {
@@ -186,9 +231,12 @@ final class KeeperReview {
 
   private void takeAsTheyAre(Fold fold, KeptMemo memo, String keeper) {
     List<MarkerRecord> theirs = RecordedKeeper.markersOf(repo, keeper);
-    EventRecord between = recorded.isNew() ? null : between(fold, theirs);
+    boolean beginsThere = recorded.markers().isEmpty();
+    EventRecord between = beginsThere ? null : between(fold, theirs);
     EventRecord aside =
-        recorded.isNew() ? null : new AsideOfOne(repo, decoders(fold)).first(spec.name(), keeper);
+        beginsThere
+            ? null
+            : new AsideOfOne(repo, decoders(fold)).first(recorded.standing(), keeper);
     if (between != null) {
       long own = Markers.furthest(recorded.markers());
       reasons.add(why(fold).apart(keeper, Markers.furthest(theirs), own, between.sequence()));
@@ -288,7 +336,7 @@ final class KeeperReview {
         }
       }
     }
-    long own = Markers.furthest(recorded.markers());
+    long own = Markers.furthest(standing);
     Optional<String> before = recorded.templateBefore(fold);
     return why(fold).late(missed.type(), own, missed.first().sequence(), before);
   }

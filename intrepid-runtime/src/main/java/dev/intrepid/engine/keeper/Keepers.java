@@ -112,9 +112,14 @@ public final class Keepers {
         && new RebuiltFolds(spec, generated).areIn(repo);
   }
 
-  /** The reasons why a subscriber may not run until what it folds is rebuilt. */
-  public List<Reason> reasonsAgainst(SubscriberSpec spec) {
-    return review(spec, KeeperRegister.read(repo)).reasons();
+  /** The subscriber in whose place a new one begins when its memos are rebuilt. */
+  public Optional<String> inPlaceOf(SubscriberSpec spec) {
+    return review(spec, KeeperRegister.read(repo)).inPlaceOf();
+  }
+
+  /** Whether what a subscriber folds must be rebuilt first. */
+  public boolean mustBeRebuilt(SubscriberSpec spec) {
+    return !review(spec, KeeperRegister.read(repo)).reasons().isEmpty();
   }
 
   /** The subscribers that may not run yet, each with the keepers whose memos it takes. */
@@ -142,6 +147,21 @@ public final class Keepers {
       }
     }
     return names;
+  }
+
+  /**
+   * The new subscribers that, as of the last review, begin in the place of another one, since they
+   * take its memos, rebuilt or as they are; each with that one.
+   */
+  public SortedMap<String, String> inPlaceOf() {
+    SortedMap<String, String> others = new TreeMap<>();
+    for (Map.Entry<String, KeeperReview> one : reviewed.entrySet()) {
+      Optional<String> other = one.getValue().inPlaceOf();
+      if (other.isPresent()) {
+        others.put(one.getKey(), other.get());
+      }
+    }
+    return others;
   }
 
   /**
@@ -312,9 +332,8 @@ public final class Keepers {
     List<MarkerMove> moves = new ArrayList<>();
     // First, so that the commit is refused if one of them advances while its position is read.
     take(register, review, memos, moves);
-    Optional<String> heirOf = heirOf(review);
     if (review.recorded().isNew()) {
-      Commit begun = begun(spec, review, heirOf);
+      Commit begun = begun(spec, review);
       memos.addAll(begun.memos());
       moves.addAll(begun.markers());
       Optional<String> name = review.recorded().former();
@@ -332,27 +351,17 @@ public final class Keepers {
     return Commit.changing(memos, moves);
   }
 
-  /** The keeper whose marker a new subscriber takes, along with its memos as they are. */
-  private static Optional<String> heirOf(KeeperReview review) {
-    return review.recorded().isNew() && review.recorded().former().isEmpty()
-        ? review.losses().keySet().stream().findFirst()
-        : Optional.empty();
-  }
-
-  private Commit begun(SubscriberSpec spec, KeeperReview review, Optional<String> heirOf) {
+  private Commit begun(SubscriberSpec spec, KeeperReview review) {
     MessageDecoders decoders =
         new MessageDecoders(spec.messages(), generated, JsonFormat.standard());
     SubscriptionLayout layout =
         new SubscriptionLayout(
             spec, SubscriptionLayout.config(spec.name()).withTopic(decoders.topic()), repo);
     ControlMemo control = review.recorded().control();
-    return heirOf.isPresent() && isAdopting(spec)
-        ? layout.inPlaceOf(control, heirOf.get())
+    Optional<String> other = review.inPlaceOf();
+    return other.isPresent()
+        ? layout.inPlaceOf(control, other.get())
         : layout.beginning(control, repo.lastSequence());
-  }
-
-  private boolean isAdopting(SubscriberSpec spec) {
-    return adopted.containsKey(spec.name());
   }
 
   /** Takes the memos from their former keepers, and fences those. */

@@ -64,6 +64,11 @@ final class RecordedKeeper {
     return control;
   }
 
+  /** The name under which its markers are. */
+  String standing() {
+    return former.orElse(spec.name());
+  }
+
   /** The former name whose marker it takes. */
   Optional<String> former() {
     return former;
@@ -86,7 +91,7 @@ final class RecordedKeeper {
 
   /** What the program has handled that worked on it last, as that is stored now. */
   HandledMemo handled(IntrepidRepo repo) {
-    return HandledMemo.read(repo, former.orElse(spec.name()));
+    return HandledMemo.read(repo, standing());
   }
 
   /** The sequence at which the subscriber begins, or began as far as is known. */

@@ -47,6 +47,7 @@ public final class HandledReview {
   private final MessageDecoders decoders;
   private final IntrepidRepo repo;
   private final Set<String> adopted;
+  private final Optional<String> inPlaceOf;
   private final ControlMemo control;
   private final boolean hasBegun;
   private final SubscriptionLayout layout;
@@ -75,7 +76,23 @@ public final class HandledReview {
       KnownTypes known,
       IntrepidRepo repo,
       Set<String> adopted) {
+    this(spec, decoders, known, repo, adopted, Optional.empty());
+  }
+
+  /**
+   * The same for one that may be about to begin in the place of another one.
+   *
+   * @param inPlaceOf that other one, if there is one
+   */
+  HandledReview(
+      SubscriberSpec spec,
+      MessageDecoders decoders,
+      KnownTypes known,
+      IntrepidRepo repo,
+      Set<String> adopted,
+      Optional<String> inPlaceOf) {
     this.spec = spec;
+    this.inPlaceOf = inPlaceOf;
     this.decoders = decoders;
     this.repo = repo;
     this.adopted = adopted;
@@ -86,7 +103,8 @@ public final class HandledReview {
     this.control = ControlMemo.read(repo, name);
     this.layout = new SubscriptionLayout(spec, SubscriptionLayout.config(name), repo);
     this.hasBegun = layout.hasBegun(control);
-    String standing = hasBegun ? name : layout.former(control).orElse("");
+    Optional<String> former = hasBegun ? Optional.of(name) : layout.former(control);
+    String standing = former.orElse(inPlaceOf.orElse(""));
     // Read before the log, so that a commit with these is refused if a worker advanced meanwhile.
     this.markers =
         standing.isEmpty()
@@ -265,7 +283,7 @@ public final class HandledReview {
   private void begins(String type, EventRecord missed) {
     List<String> late = lateHandlers(type);
     if (!late.isEmpty() && !adopted.contains(type)) {
-      passed.add(new Passed(spec.name(), type, late, missed.sequence(), furthest()));
+      passed.add(new Passed(spec.name(), inPlaceOf, type, late, missed.sequence(), furthest()));
     }
   }
 

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -110,13 +111,39 @@ public final class Releases {
         }
       }
     }
+    requireNone(outOfReach, passed);
+    return standingBy;
+  }
+
+  /**
+   * Checks the same of new subscribers that are to begin in the place of others, where these stand.
+   *
+   * @param inPlaceOf the other one of each such subscriber, by its name
+   * @throws MessagesPassedOverException if one would begin late
+   * @throws MessagesOutOfReachException if messages of one lie in streams that it does not read
+   */
+  public void reviewHeirs(Collection<SubscriberSpec> specs, Map<String, String> inPlaceOf) {
+    List<Passed> passed = new ArrayList<>();
+    List<OutOfReach> outOfReach = new ArrayList<>();
+    for (SubscriberSpec spec : specs) {
+      String other = inPlaceOf.get(spec.name());
+      if (other != null) {
+        HandledReview review =
+            new HandledReview(spec, decoders(spec), known, repo, adopted(spec), Optional.of(other));
+        passed.addAll(review.passed());
+        outOfReach.addAll(review.outOfReach());
+      }
+    }
+    requireNone(outOfReach, passed);
+  }
+
+  private static void requireNone(List<OutOfReach> outOfReach, List<Passed> passed) {
     if (!outOfReach.isEmpty()) {
       throw new MessagesOutOfReachException(outOfReach);
     }
     if (!passed.isEmpty()) {
       throw new MessagesPassedOverException(passed);
     }
-    return standingBy;
   }
 
   /** The subscribers that differ from what is stored; usually none. */
@@ -260,12 +287,7 @@ public final class Releases {
         if (!review.hasBegun()) {
           return; // another program has retired it meanwhile
         }
-        if (!review.outOfReach().isEmpty()) {
-          throw new MessagesOutOfReachException(review.outOfReach());
-        }
-        if (!review.passed().isEmpty()) {
-          throw new MessagesPassedOverException(review.passed());
-        }
+        requireNone(review.outOfReach(), review.passed());
         if (review.isSettled()) {
           return;
         }
@@ -332,8 +354,11 @@ public final class Releases {
   }
 
   private HandledReview review(SubscriberSpec spec, MessageDecoders decoders) {
-    Set<String> types = adopted.getOrDefault(spec.name(), new TreeSet<>());
-    return new HandledReview(spec, decoders, known, repo, types);
+    return new HandledReview(spec, decoders, known, repo, adopted(spec));
+  }
+
+  private Set<String> adopted(SubscriberSpec spec) {
+    return adopted.getOrDefault(spec.name(), new TreeSet<>());
   }
 
   private MessageDecoders decoders(SubscriberSpec spec) {

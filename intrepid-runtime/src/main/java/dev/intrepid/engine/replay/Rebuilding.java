@@ -100,45 +100,51 @@ final class Rebuilding implements Rebuild {
     subscriber.memos().find(repo);
   }
 
-  /** Begins a new subscriber that finds memos of something else, which the rebuild replaces. */
+  /**
+   * Begins a new subscriber: where it stood under a former name, in the place of the one whose
+   * memos it takes, or among memos of something else, which the rebuild removes.
+   */
   private void beginIfNew() {
     SubscriptionLayout layout = new SubscriptionLayout(spec, config, repo);
-    while (true) {
-      LogAsRead log = LogAsRead.of(repo);
-      ControlMemo asked = ControlMemo.read(repo, name);
-      if (layout.hasBegun(asked)) {
-        return;
-      }
-      List<Reason> reasons = keepers.reasonsAgainst(spec);
-      if (reasons.isEmpty()) {
-        return;
-      }
-      try {
-        log.commit(beginning(layout, asked, reasons));
-        return;
-      } catch (FencedException | MemoConflictException | LogWentBackException e) {
-        LOG.debug("{}: begun by another program in the same moment", name, e);
+    try (Pauses pauses = new Pauses(repo)) {
+      while (true) {
+        LogAsRead log = LogAsRead.of(repo);
+        ControlMemo asked = ControlMemo.read(repo, name);
+        if (layout.hasBegun(asked) || !keepers.mustBeRebuilt(spec)) {
+          return;
+        }
+        Optional<String> former = layout.former(asked);
+        try {
+          log.commit(
+              former.isPresent() ? renamed(layout, asked, former.get()) : begun(layout, asked));
+        } catch (FencedException | MemoConflictException | LogWentBackException e) {
+          LOG.debug("{}: begun by another program in the same moment", name, e);
+          former.ifPresent(pauses::standInTheWay);
+        }
       }
     }
   }
 
-  /** In the place of the subscriber whose memos it takes, if it takes some. */
-  private Commit beginning(SubscriptionLayout layout, ControlMemo asked, List<Reason> reasons) {
-    for (Reason reason : reasons) {
-      Optional<String> keeper = reason.formerKeeper();
-      if (keeper.isPresent()) {
-        return inPlaceOf(keeper.get(), layout, asked);
-      }
-    }
-    return layout.beginning(asked, repo.lastSequence());
-  }
-
-  private Commit inPlaceOf(String keeper, SubscriptionLayout layout, ControlMemo asked) {
+  /** From its former name, with what it has kept under that. */
+  private Commit renamed(SubscriptionLayout layout, ControlMemo asked, String former) {
     KeeperRegister register = KeeperRegister.read(repo);
-    Commit begun = layout.inPlaceOf(asked, keeper);
+    Commit begun = layout.beginning(asked, repo.lastSequence());
+    return register.of(former).isStored() ? with(register.renamed(former, name), begun) : begun;
+  }
+
+  private Commit begun(SubscriptionLayout layout, ControlMemo asked) {
+    KeeperRegister register = KeeperRegister.read(repo);
+    Optional<String> other = keepers.inPlaceOf(spec);
+    if (other.isEmpty()) {
+      return layout.beginning(asked, repo.lastSequence());
+    }
+    MemoChange heir = register.of(name).heirOf(other.get()).set();
+    return with(List.of(heir, register.touched()), layout.inPlaceOf(asked, other.get()));
+  }
+
+  private static Commit with(List<MemoChange> more, Commit begun) {
     List<MemoChange> changes = new ArrayList<>(begun.memos());
-    changes.add(register.of(name).heirOf(keeper).set());
-    changes.add(register.touched());
+    changes.addAll(more);
     return Commit.changing(changes, begun.markers());
   }
 

@@ -168,11 +168,12 @@ public record ControlMemo(
 
   /**
    * The requests to another subscriber, now for this one, which replaces it; to be stored. A pause
-   * for a moment is not one of them.
+   * for a moment is not one of them; a pause that was asked of this one stays.
    */
   public ControlMemo inPlaceOf(ControlMemo other) {
+    Pause next = pause == Pause.ASKED && !isRetired() ? pause : other.lasting();
     return new ControlMemo(
-        subscriber, requests, other.lasting(), other.shards, other.replay, End.NONE, revision);
+        subscriber, requests, next, other.shards, other.replay, End.NONE, revision);
   }
 
   /** The same, retired in favour of an heir, or of none if that is empty; to be stored. */
@@ -181,9 +182,13 @@ public record ControlMemo(
         subscriber, requests, pause, shards, replay, new End(true, heir, by), revision);
   }
 
-  /** The same at its beginning, without requests, with that many shards; to be stored. */
+  /**
+   * The same at its beginning, with that many shards, to be stored. It is paused if that was asked
+   * before; one that was retired begins as if nothing had been asked of it.
+   */
   public ControlMemo begun(int count) {
-    return new ControlMemo(subscriber, requests, count, Replay.NONE, revision);
+    Pause next = isRetired() ? Pause.NONE : pause;
+    return new ControlMemo(subscriber, requests, next, count, Replay.NONE, End.NONE, revision);
   }
 
   /** Whether the subscriber is retired. */

@@ -153,6 +153,11 @@ public final class Subscription {
     return timesGoneBack != repo.timesGoneBack();
   }
 
+  /** Whether what was read when the log had gone back so often is of the log of the marker. */
+  boolean isOfLog(long timesGoneBackThen) {
+    return timesGoneBack == timesGoneBackThen;
+  }
+
   /** Reads the marker again, as after a {@link FencedException}. */
   public void reload() {
     // Asked first: if the log goes back in between, that is found next time.

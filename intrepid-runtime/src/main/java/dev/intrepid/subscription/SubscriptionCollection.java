@@ -6,9 +6,11 @@ import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.EventRepo;
 import dev.intrepid.repo.FencedException;
+import dev.intrepid.repo.LogWentBackException;
 import dev.intrepid.subscription.SubscriptionReader.Found;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -42,6 +44,7 @@ public final class SubscriptionCollection
   private long doneThrough;
   private long handedOut;
   private long pageThrough;
+  private long ofLog; // how often the log had gone back when the page was read
 
   SubscriptionCollection(Collection<Subscription> subscriptions) {
     this.queue = new ArrayBlockingQueue<>(PAGES_AHEAD * Math.max(1, subscriptions.size()));
@@ -116,16 +119,39 @@ public final class SubscriptionCollection
     if (found == null) {
       return false;
     }
+    if (found.isFirstOfLog()) {
+      if (found.isOfSameLog()) {
+        return true; // it was told before
+      }
+      beginAgain(found.subscription());
+    }
     found.requirePage();
+    if (!found.isOfSameLog()) {
+      return true; // of a log that is gone; what is there now is read from the marker on
+    }
     EventLog page = found.page();
     if (page != null) {
-      begin(found.subscription(), page);
+      begin(found.subscription(), page, found.timesGoneBack());
     }
     return true;
   }
 
-  private synchronized void begin(Subscription subscription, EventLog page) {
+  /** The log of a subscription has gone back: places in it mean nothing any more. */
+  private synchronized void beginAgain(Subscription subscription) {
+    subscription.reload();
+    if (subscription.equals(current)) {
+      forgetPage();
+    }
+  }
+
+  private synchronized void forgetPage() {
+    current = null;
+    records = Collections.emptyIterator();
+  }
+
+  private synchronized void begin(Subscription subscription, EventLog page, long timesGoneBack) {
     current = subscription;
+    ofLog = timesGoneBack;
     streamId = subscription.config().streamId();
     records = page.iterator();
     pageThrough = page.through();
@@ -156,11 +182,17 @@ public final class SubscriptionCollection
   }
 
   private synchronized void markDone() {
+    if (current != null && !current.isOfLog(ofLog)) {
+      forgetPage(); // its caller has read the marker of another log since
+    }
     if (current != null && doneThrough > current.sequence()) {
       try {
         current.mark(doneThrough);
       } catch (FencedException e) {
         current.reload();
+        throw e;
+      } catch (LogWentBackException e) {
+        beginAgain(current);
         throw e;
       }
     }

@@ -65,16 +65,34 @@ final class SubscriptionReader implements Runnable {
       if (page.isEmpty()) {
         subscription.repo().awaitPast(config.topic(), cursor, config.pollEvery());
       } else {
-        queue.put(new Found(subscription, page, null));
+        queue.put(new Found(subscription, times, page, null));
       }
     } catch (RuntimeException | Error e) {
-      queue.put(new Found(subscription, null, e));
+      queue.put(new Found(subscription, timesGoneBack, null, e));
       Thread.sleep(config.pollEvery().toMillis());
     }
   }
 
-  /** A page, or why there is none. */
-  record Found(Subscription subscription, @Nullable EventLog page, @Nullable Throwable failure) {
+  /**
+   * A page, or why there is none.
+   *
+   * @param timesGoneBack how often the log had gone back when that was read
+   */
+  record Found(
+      Subscription subscription,
+      long timesGoneBack,
+      @Nullable EventLog page,
+      @Nullable Throwable failure) {
+
+    /** Whether the log went back to where it was read. */
+    boolean isFirstOfLog() {
+      return failure instanceof LogWentBackException;
+    }
+
+    /** Whether it is of the log in which the subscription has read its marker. */
+    boolean isOfSameLog() {
+      return subscription.isOfLog(timesGoneBack);
+    }
 
     /** Throws why there is no page, if there is none. */
     void requirePage() {

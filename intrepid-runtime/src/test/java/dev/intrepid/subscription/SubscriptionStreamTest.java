@@ -12,6 +12,8 @@ import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRepo;
 import dev.intrepid.repo.FencedException;
 import dev.intrepid.repo.ForwardingRepo;
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.LogWentBackException;
 import dev.intrepid.repo.RepoClosedException;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
@@ -132,6 +134,64 @@ class SubscriptionStreamTest {
     other.mark(other.page().through());
     assertThatThrownBy(stream::hasNext).isInstanceOf(FencedException.class);
     stream.close();
+  }
+
+  @Test
+  void it_goes_on_from_its_marker_after_the_log_has_gone_back() {
+    publish(repo, "orders/1", "orders/lost");
+    MemoryRepo copy = new MemoryRepo();
+    publish(copy, "orders/1", "orders/new", "orders/next");
+    Subscription.resume(copy, BILLING, ORDERS).mark(1);
+    SetBack setBack = new SetBack(repo, copy);
+    try (SubscriptionStream stream = Subscription.resume(setBack, BILLING, ORDERS).stream()) {
+      assertThat(stream.next().stream()).isEqualTo("orders/1");
+      assertThat(stream.next().stream()).isEqualTo("orders/lost");
+      setBack.isBack = true;
+
+      assertThatThrownBy(stream::hasNext).isInstanceOf(LogWentBackException.class);
+      assertThat(stream.next().stream()).isEqualTo("orders/new");
+      assertThat(stream.next().stream()).isEqualTo("orders/next");
+    }
+    assertThat(Subscription.resume(copy, BILLING, ORDERS).sequence()).isEqualTo(2);
+  }
+
+  @Test
+  void what_was_read_ahead_of_a_log_that_has_gone_back_is_not_marked() {
+    publish(repo, "orders/1", "orders/lost");
+    MemoryRepo copy = new MemoryRepo();
+    publish(copy, "orders/new", "orders/next");
+    SetBack setBack = new SetBack(repo, copy);
+    Subscription subscription = Subscription.resume(setBack, BILLING, ORDERS);
+    try (SubscriptionStream stream = subscription.stream()) {
+      stream.next();
+      stream.next();
+      setBack.isBack = true;
+      subscription.reload();
+
+      assertThat(stream.next().stream()).isEqualTo("orders/new");
+    }
+    assertThat(Subscription.resume(copy, BILLING, ORDERS).sequence()).isZero();
+  }
+
+  /** A repo whose log goes back to a copy, which has gone on otherwise since. */
+  private static final class SetBack extends ForwardingRepo {
+    private final MemoryRepo copy;
+    private volatile boolean isBack;
+
+    SetBack(MemoryRepo before, MemoryRepo copy) {
+      super(before);
+      this.copy = copy;
+    }
+
+    @Override
+    protected IntrepidRepo repo() {
+      return isBack ? copy : super.repo();
+    }
+
+    @Override
+    public long timesGoneBack() {
+      return isBack ? 1 : 0;
+    }
   }
 
   private SubscriptionStream billing() {

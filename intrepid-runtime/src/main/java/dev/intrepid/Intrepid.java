@@ -477,7 +477,9 @@ public final class Intrepid implements AutoCloseable {
   public void close() {
     closed = true;
     if (isInHandler() || isInDependant()) {
-      new Thread(this::end, "intrepid-close").start();
+      Thread closing = new Thread(this::end, "intrepid-close");
+      closing.setDaemon(false); // the program is to go on until others know that this app is gone
+      closing.start();
     } else {
       end();
     }

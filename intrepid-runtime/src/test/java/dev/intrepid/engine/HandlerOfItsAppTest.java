@@ -1,6 +1,7 @@
 package dev.intrepid.engine;
 
 import static dev.intrepid.Eventually.SOON;
+import static dev.intrepid.Eventually.answerOf;
 import static dev.intrepid.Eventually.eventually;
 import static dev.intrepid.engine.Apps.start;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,12 +10,15 @@ import dev.intrepid.Intrepid;
 import dev.intrepid.annotations.OnFailure;
 import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.exception.WaitsForItselfException;
+import dev.intrepid.repo.Commit;
+import dev.intrepid.repo.Committed;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MarkerRecord;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.memory.MemoryRepo;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -142,6 +146,28 @@ class HandlerOfItsAppTest {
         .extracting("sequence")
         .isEqualTo(message.sequence());
     assertThat(Apps.sum(kept, "a").isFound()).isTrue();
+  }
+
+  @Test
+  void an_app_that_what_depends_on_a_future_closes_tells_the_others_before_its_program_ends()
+      throws Exception {
+    CompletableFuture<Boolean> isDaemon = new CompletableFuture<>();
+    WrappedRepo left =
+        new WrappedRepo() {
+          @Override
+          public Committed commit(Commit commit) {
+            if (Thread.currentThread().getName().equals("intrepid-close")) {
+              isDaemon.complete(Thread.currentThread().isDaemon());
+            }
+            return super.commit(commit);
+          }
+        };
+    Intrepid app = start(left, new Probe("sums", Probe::sum) {}.folds());
+    eventually(() -> !left.listMemos("@member/", "", 1).isEmpty());
+    CompletableFuture<Void> closing = app.publishAsync(new Added("a", 1)).thenRun(app::close);
+
+    answerOf(closing);
+    assertThat(answerOf(isDaemon)).isFalse();
   }
 
   private Intrepid run(Probe... probes) {

@@ -62,6 +62,7 @@ final class BackgroundPoller {
     while (!isClosed) {
       tick.run();
       LockSupport.parkNanos(this, pauseNanos);
+      Thread.interrupted(); // with the flag set, no wait would last
       unused = isUsed ? 0 : unused + 1;
       isUsed = false;
       if (unused == pausesUnused) {
@@ -77,6 +78,7 @@ final class BackgroundPoller {
     // Checked after the flag is set, since an earlier use does not wake the thread.
     while (!isUsed && !isClosed) {
       LockSupport.park(this);
+      Thread.interrupted();
     }
     isAsleep = false;
   }

@@ -106,20 +106,25 @@ public final class ControlPoller implements Runnable {
   /** Looks every second until it is closed; for its own thread. */
   @Override
   public void run() {
+    awaitBegin();
+    beat();
+    while (!isClosed) {
+      awaitLook();
+      if (!isClosed) {
+        beat();
+        look();
+      }
+    }
+  }
+
+  /** Whoever interrupts the thread ends this wait alone: without it the app is taken for dead. */
+  private void awaitLook() {
     try {
-      awaitBegin();
-      beat();
-      while (!isClosed) {
-        if (woken.tryAcquire(members.lookEvery().toMillis(), TimeUnit.MILLISECONDS)) {
-          woken.drainPermits();
-        }
-        if (!isClosed) {
-          beat();
-          look();
-        }
+      if (woken.tryAcquire(members.lookEvery().toMillis(), TimeUnit.MILLISECONDS)) {
+        woken.drainPermits();
       }
     } catch (InterruptedException e) {
-      LOG.debug("The watch for requests was interrupted", e);
+      LOG.debug("The watch for requests was interrupted; it goes on", e);
     }
   }
 
@@ -127,10 +132,14 @@ public final class ControlPoller implements Runnable {
    * Lets the subscribers look at the log first, which takes a moment, since the first report holds
    * for seconds.
    */
-  private void awaitBegin() throws InterruptedException {
+  private void awaitBegin() {
     Deadline deadline = Deadline.in(members.lookEvery());
-    while (!isClosed && isBeginning() && !deadline.isOver()) {
-      Thread.sleep(A_MOMENT.toMillis());
+    try {
+      while (!isClosed && isBeginning() && !deadline.isOver()) {
+        Thread.sleep(A_MOMENT.toMillis());
+      }
+    } catch (InterruptedException e) {
+      LOG.debug("The watch for requests was interrupted; it begins", e);
     }
   }
 

@@ -107,15 +107,20 @@ public final class HeldBack implements Runnable, AutoCloseable {
   /** Looks after the rebuilds until all are done; for its own thread. */
   @Override
   public void run() {
-    try {
-      while (!held.isEmpty()
-          && !ending.tryAcquire(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
-        for (String name : new TreeSet<>(held.keySet())) {
-          look(name);
-        }
+    while (!held.isEmpty() && !isEnding()) {
+      for (String name : new TreeSet<>(held.keySet())) {
+        look(name);
       }
+    }
+  }
+
+  /** Waits a moment, unless it is closed: without this thread those that wait would never begin. */
+  private boolean isEnding() {
+    try {
+      return ending.tryAcquire(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
-      LOG.debug("The watch for rebuilds was interrupted", e);
+      LOG.debug("The watch for rebuilds was interrupted; it goes on", e);
+      return false;
     }
   }
 

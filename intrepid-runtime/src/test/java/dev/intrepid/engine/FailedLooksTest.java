@@ -69,6 +69,22 @@ class FailedLooksTest {
     seesRequestsAfter(new JsonFormatException("not what it should be, says the test", null));
   }
 
+  @Test
+  void a_request_is_seen_after_somebody_has_interrupted_the_thread_that_looks() {
+    try (Intrepid app = Apps.start(repo, summing())) {
+      Thread looking =
+          Thread.getAllStackTraces().keySet().stream()
+              .filter(thread -> thread.getName().equals(LOOKING))
+              .findFirst()
+              .orElseThrow();
+      looking.interrupt();
+      eventually(() -> !looking.isInterrupted());
+
+      pauseElsewhere();
+      eventually(() -> app.status().get(0).state() == SubscriptionState.PAUSED);
+    }
+  }
+
   private void seesRequestsAfter(Throwable failure) {
     try (Intrepid app = Apps.start(repo, summing())) {
       breaks.set(failure);

@@ -39,6 +39,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,34 @@ class KeepersTest {
           .asString()
           .contains("totals~shadow", "STOPPED", "cannot add");
     }
+  }
+
+  @Test
+  void a_moved_fold_is_rebuilt_although_somebody_interrupts_the_thread_that_looks_after_that()
+      throws Exception {
+    run(3, summing("counting"));
+    CountDownLatch isInterrupted = new CountDownLatch(1);
+    Probe totals =
+        new Probe(
+            "totals",
+            (message, step) -> {
+              isInterrupted.await();
+              Probe.sum(message, step);
+            }) {}.folds();
+    try (Intrepid app = builder(totals).rebuildWhenNeeded().start()) {
+      Thread looking =
+          Thread.getAllStackTraces().keySet().stream()
+              .filter(thread -> thread.getName().equals("intrepid-rebuild"))
+              .findFirst()
+              .orElseThrow();
+      looking.interrupt();
+      eventually(() -> !looking.isInterrupted());
+      isInterrupted.countDown();
+
+      app.publish(new Added("a", 1));
+      app.awaitCaughtUp(SOON);
+    }
+    assertThat(total()).isEqualTo(4);
   }
 
   @Test

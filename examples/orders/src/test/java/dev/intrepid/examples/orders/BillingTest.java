@@ -141,6 +141,8 @@ class BillingTest {
     }
   }
 
+  // tag::app[]
+  /** What is tested, without its repo and clock, which are the fixture's. */
   private IntrepidBuilder app(IntrepidBuilder builder) {
     Mailer mailer =
         (customer, receipt, key) -> {
@@ -149,4 +151,5 @@ class BillingTest {
         };
     return builder.state(Mailer.class, mailer).handlers(new Billing());
   }
+  // end::app[]
 }

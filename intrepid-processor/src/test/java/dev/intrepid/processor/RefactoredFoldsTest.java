@@ -138,8 +138,8 @@ class RefactoredFoldsTest {
 
     assertThatThrownBy(() -> start("Billing"))
         .isInstanceOf(MessagesOutOfReachException.class)
-        .hasMessageContaining("OrderPaid: the subscriber billing has read it from orders/* so far")
-        .hasMessageContaining("reads purchases/* now");
+        .hasMessageContaining("OrderPaid: messages of it are stored in orders/*")
+        .hasMessageContaining("the subscriber billing reads purchases/* in this program");
   }
 
   @Test

@@ -6,10 +6,10 @@ import dev.intrepid.IntrepidException;
 import java.util.List;
 
 /**
- * An app handles messages of a type that its subscribers have read from other streams so far, and
- * messages are stored there: unhandled ones would never be handled, and handled ones would be
- * missing when memos are rebuilt. The text names each of them and the ways out. Nothing was
- * changed, and the subscriber does not run.
+ * An app handles messages of a type that another program had in streams which its subscribers do
+ * not read, and messages are stored there: unhandled ones would never be handled, and handled ones
+ * would be missing when memos are rebuilt. The text names each of them and the ways out. Nothing
+ * was changed, and the subscriber does not run.
  */
 public final class MessagesOutOfReachException extends IntrepidException {
 
@@ -55,13 +55,13 @@ public final class MessagesOutOfReachException extends IntrepidException {
     for (OutOfReach one : all) {
       text.append("\n  ")
           .append(one.type())
-          .append(": the subscriber ")
-          .append(one.subscriber())
-          .append(" has read it from ")
+          .append(": messages of it are stored in ")
           .append(one.streams())
-          .append(" so far, and reads ")
+          .append(", and the subscriber ")
+          .append(one.subscriber())
+          .append(" reads ")
           .append(one.now())
-          .append(" now; the messages that are stored there, from sequence ")
+          .append(" in this program; those messages, from sequence ")
           .append(one.first())
           .append(" on, would not be handled.");
       adoptions.add(one.subscriber(), one.type());

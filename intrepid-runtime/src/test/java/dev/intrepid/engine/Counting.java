@@ -32,6 +32,11 @@ final class Counting {
   static final IntoEvent<Doubled> RENAMED =
       new Pair<>(Doubled.class, "keys/", Doubled::new, List.of("Added"));
 
+  /** The same in other streams. */
+  static IntoEvent<Doubled> renamedTo(String prefix) {
+    return new Pair<>(Doubled.class, prefix, Doubled::new, List.of("Added"));
+  }
+
   /** A Doubled in the streams of Added ones. */
   static final IntoEvent<Doubled> DOUBLED_BESIDE =
       new Pair<>(Doubled.class, "keys/", Doubled::new, List.of());

@@ -43,8 +43,8 @@ class MovedStreamsTest {
             e ->
                 assertThat(e.outOfReach())
                     .containsExactly(new OutOfReach("notes", "Added", "keys/*", "counts/*", 1)))
-        .hasMessageContaining("Added: the subscriber notes has read it from keys/* so far")
-        .hasMessageContaining("reads counts/* now")
+        .hasMessageContaining("Added: messages of it are stored in keys/*")
+        .hasMessageContaining("the subscriber notes reads counts/* in this program")
         .hasMessageContaining("from sequence 1 on, would not be handled")
         .hasMessageContaining("builder.adopt(\"notes\", \"Added\")");
   }
@@ -99,7 +99,7 @@ class MovedStreamsTest {
     }
     assertThatThrownBy(() -> builder(MOVED).start())
         .isInstanceOf(MessagesOutOfReachException.class)
-        .hasMessageContaining("has read it from keys/* so far");
+        .hasMessageContaining("messages of it are stored in keys/*");
   }
 
   @Test

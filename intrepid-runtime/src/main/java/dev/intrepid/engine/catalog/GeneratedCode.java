@@ -8,6 +8,7 @@ import dev.intrepid.codegen.Registry;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.codegen.Upcaster;
 import dev.intrepid.exception.NotWiredException;
+import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.service.ClassLoaders;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,7 +22,10 @@ import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Everything the compiler wrote, by class and by name. Immutable. */
@@ -199,6 +203,28 @@ public final class GeneratedCode {
   /** The types that can be read, by all their names. */
   public SortedSet<String> typeNames() {
     return types.names();
+  }
+
+  /** The topics in which the messages of each type lie, of all its versions, by their names. */
+  public SortedMap<String, SortedSet<String>> streams() {
+    SortedMap<String, SortedSet<String>> streams = new TreeMap<>();
+    for (IntoEvent<?> into : events.values()) {
+      addStreams(into.type(), into.topic(), streams);
+    }
+    for (Upcaster upcaster : upcasters()) {
+      addStreams(upcaster.type(), upcaster.topic(), streams);
+    }
+    return streams;
+  }
+
+  private static void addStreams(
+      String type, SubscriptionTopic topic, SortedMap<String, SortedSet<String>> streams) {
+    SortedSet<String> names = streams.get(type);
+    if (names == null) {
+      names = new TreeSet<>();
+      streams.put(type, names);
+    }
+    names.add(topic.name());
   }
 
   /**

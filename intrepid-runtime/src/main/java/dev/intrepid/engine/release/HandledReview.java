@@ -62,6 +62,7 @@ public final class HandledReview {
   private final List<Passed> passed = new ArrayList<>();
   private final List<OutOfReach> outOfReach = new ArrayList<>();
   private final Map<String, Long> unknown = new TreeMap<>();
+  private @Nullable SortedMap<String, SortedSet<String>> streams; // of all programs, once read
 
   /**
    * A review of one subscriber.
@@ -157,7 +158,8 @@ public final class HandledReview {
    * @param app the run of the app that stores it
    */
   Commit commit(String app) {
-    List<MemoChange> memos = new ArrayList<>(List.of(memo(app), known.set()));
+    List<MemoChange> memos = new ArrayList<>(known.set());
+    memos.add(memo(app));
     List<MarkerMove> moves = new ArrayList<>();
     if (fences()) {
       moves.addAll(SubscriptionLayout.stillAt(markers));
@@ -190,7 +192,7 @@ public final class HandledReview {
 
   private void compare() {
     SortedMap<String, SortedSet<Integer>> taken = decoders.versions();
-    KnownTypes knownBefore = KnownTypes.read(repo, before.known());
+    SortedSet<String> knownBefore = KnownTypes.namesIn(repo, before.known());
     for (Map.Entry<String, SortedSet<Integer>> one : taken.entrySet()) {
       compare(one.getKey(), one.getValue(), knownBefore);
     }
@@ -215,9 +217,13 @@ public final class HandledReview {
     }
   }
 
-  private void compare(String type, SortedSet<Integer> versions, KnownTypes knownBefore) {
+  private void compare(String type, SortedSet<Integer> versions, SortedSet<String> knownBefore) {
     HandledType handled = before.types().get(type);
+    boolean isLeftOut = handled == null && knownBefore.contains(type);
     Set<String> topics = topics(type, handled);
+    if (handled == null && head > 0 && !adopted.contains(type)) {
+      findUnread(type, isLeftOut && !isFolded(type) ? Markers.lowest(markers) : beginning());
+    }
     String name = decoders.generated().commonName(type);
     HandledType open = new HandledType(versions, name, topics, HandledSpan.after(beginning()));
     HandledType again = open;
@@ -226,7 +232,7 @@ public final class HandledReview {
       again =
           open.firstTime(
               handled.firstTime().filter(span -> Markers.lowest(markers) < span.through()));
-    } else if (handled == null && knownBefore.types().contains(type)) {
+    } else if (isLeftOut) {
       open = open.in(HandledSpan.after(furthest())); // its program left it out on purpose
       again = open;
     } else if (before.isStored() && !markers.isEmpty()) {
@@ -262,6 +268,25 @@ public final class HandledReview {
     return topics;
   }
 
+  /** Finds messages of a type that it begins to handle, in streams where others have it. */
+  private void findUnread(String type, long after) {
+    for (String streams : streamsOf(type)) {
+      if (!decoders.reads(streams)) {
+        findOutOfReach(type, streams, after);
+      }
+    }
+  }
+
+  /** Where the messages of a type lie, as the programs say that have been here. */
+  private SortedSet<String> streamsOf(String type) {
+    SortedMap<String, SortedSet<String>> all = streams;
+    if (all == null) {
+      all = KnownTypes.streamsIn(repo);
+      streams = all;
+    }
+    return all.getOrDefault(type, new TreeSet<>());
+  }
+
   private void findOutOfReach(String type, String streams, long after) {
     EventRecord first =
         MissedMessages.first(
@@ -288,15 +313,24 @@ public final class HandledReview {
   }
 
   private List<String> lateHandlers(String type) {
+    return handlers(type, false);
+  }
+
+  private boolean isFolded(String type) {
+    return !handlers(type, true).isEmpty();
+  }
+
+  /** Its handlers of a type: those that fold, or the others. */
+  private List<String> handlers(String type, boolean areFolding) {
     Set<String> folds = new HashSet<>();
     Fold.of(spec).forEach(fold -> folds.addAll(fold.handlers()));
-    List<String> late = new ArrayList<>();
+    List<String> handlers = new ArrayList<>();
     for (HandlerSpec handler : spec.handlers()) {
-      if (!folds.contains(handler.name()) && takes(handler, type)) {
-        late.add(handler.name());
+      if (folds.contains(handler.name()) == areFolding && takes(handler, type)) {
+        handlers.add(handler.name());
       }
     }
-    return late;
+    return handlers;
   }
 
   private boolean takes(HandlerSpec handler, String type) {

@@ -57,7 +57,7 @@ public final class Releases {
     this.repo = repo;
     this.generated = generated;
     this.members = members;
-    this.known = KnownTypes.of(generated.typeNames());
+    this.known = KnownTypes.of(generated.typeNames(), generated.streams());
   }
 
   /** Lets a subscriber begin to handle a type here, although messages of it were passed over. */
@@ -269,7 +269,7 @@ public final class Releases {
   private List<SubscriberSpec> notStored(List<SubscriberSpec> specs, List<MemoChange> memos) {
     if (!specs.isEmpty()) {
       List<MemoChange> all = new ArrayList<>(memos);
-      all.add(known.set());
+      all.addAll(known.set());
       try {
         repo.commit(Commit.changing(all, List.of()));
       } catch (MemoConflictException e) {

@@ -226,7 +226,8 @@ public final class Rewinding implements Rewinder {
       long after = spec.fromNow() ? found.to() : 0;
       KeeperChanges.addWhole(spec, after, decoders.generated(), repo, changes, moves);
     }
-    KnownTypes known = KnownTypes.of(decoders.generated().typeNames());
+    GeneratedCode generated = decoders.generated();
+    KnownTypes known = KnownTypes.of(generated.typeNames(), generated.streams());
     new HandledReview(spec, decoders, known, repo, Set.of()).rewound().ifPresent(changes::add);
     Replay replay = new Replay(through, found.reactionsAfter());
     changes.add(found.control().replaying(replay).afterMoment().set());

@@ -7,76 +7,170 @@ import dev.intrepid.json.JsonWriter;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.MemoChange;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The types of messages that a program knows, under all their names, whether it handles them or
- * not. Programs that know the same types share one memo, whose name is computed from the types.
- * Immutable.
+ * The types of messages that a program knows, whether it handles them or not: all their names, and
+ * the streams in which they lie. Programs that know the same share two memos, whose name is
+ * computed from that: one has the names, the other one the streams, which earlier releases of
+ * Intrepid do not know. Immutable.
  *
- * @param types the names
+ * @param types the names, those of today and former ones
+ * @param streams the topics of each type, by its name of today
  */
-public record KnownTypes(SortedSet<String> types) {
+public record KnownTypes(SortedSet<String> types, SortedMap<String, SortedSet<String>> streams) {
 
-  /** What the URIs of these memos begin with; no URI variable can lead there. */
+  /** What the URIs of the memos with names begin with; no URI variable can lead there. */
   public static final String PREFIX = "@types/";
+
+  private static final String STREAMS_PREFIX = "@streams/";
 
   /** Copies the names. */
   public KnownTypes {
     types = Collections.unmodifiableSortedSet(new TreeSet<>(types));
+    streams = Collections.unmodifiableSortedMap(new TreeMap<>(streams));
   }
 
-  /** These names. */
-  public static KnownTypes of(Collection<String> types) {
-    return new KnownTypes(new TreeSet<>(types));
+  /** These names and topics. */
+  public static KnownTypes of(
+      Collection<String> types, SortedMap<String, SortedSet<String>> streams) {
+    return new KnownTypes(new TreeSet<>(types), streams);
   }
 
-  /** What is stored under a name; no types if nothing is. */
-  public static KnownTypes read(CacheRepo repo, String name) {
+  /** The names that are stored under a name; none if nothing is. */
+  public static SortedSet<String> namesIn(CacheRepo repo, String name) {
     return !name.isEmpty() && repo.getMemo(PREFIX + name) instanceof Cache.Found<CacheRecord> found
-        ? MemoText.read(found.value(), Codec.INSTANCE)
-        : new KnownTypes(new TreeSet<>());
+        ? MemoText.read(found.value(), NamesCodec.INSTANCE)
+        : new TreeSet<>();
+  }
+
+  /** The topics of each type in all programs that have stored them, by its name of then. */
+  public static SortedMap<String, SortedSet<String>> streamsIn(CacheRepo repo) {
+    SortedMap<String, SortedSet<String>> all = new TreeMap<>();
+    repo.eachMemo(
+        STREAMS_PREFIX,
+        new Consumer<>() {
+          @Override
+          public void accept(CacheRecord memo) {
+            addAll(MemoText.read(memo, StreamsCodec.INSTANCE), all);
+          }
+        });
+    return all;
+  }
+
+  private static void addAll(
+      SortedMap<String, SortedSet<String>> more, SortedMap<String, SortedSet<String>> all) {
+    for (Map.Entry<String, SortedSet<String>> one : more.entrySet()) {
+      SortedSet<String> there = all.get(one.getKey());
+      if (there == null) {
+        all.put(one.getKey(), one.getValue());
+      } else {
+        there.addAll(one.getValue());
+      }
+    }
   }
 
   /** The name under which this is stored. */
   public String name() {
-    return NameUuid.of(String.join("\n", types)).toString();
+    StringBuilder text = new StringBuilder(String.join("\n", types));
+    for (Map.Entry<String, SortedSet<String>> one : streams.entrySet()) {
+      text.append('\n').append(one.getKey()).append(' ').append(one.getValue());
+    }
+    return NameUuid.of(text.toString()).toString();
   }
 
   /** Stores this; every program that uses this name stores the same. */
-  public MemoChange set() {
-    return MemoText.set(PREFIX + name(), Codec.INSTANCE, this, MemoChange.ANY_REVISION);
+  public List<MemoChange> set() {
+    List<MemoChange> changes = new ArrayList<>();
+    changes.add(MemoText.set(PREFIX + name(), NamesCodec.INSTANCE, types, MemoChange.ANY_REVISION));
+    changes.add(
+        MemoText.set(
+            STREAMS_PREFIX + name(), StreamsCodec.INSTANCE, streams, MemoChange.ANY_REVISION));
+    return changes;
   }
 
-  private enum Codec implements JsonCodec<KnownTypes> {
+  private enum NamesCodec implements JsonCodec<SortedSet<String>> {
     INSTANCE;
 
     @Override
-    public void write(KnownTypes known, JsonWriter out) {
+    public void write(SortedSet<String> names, JsonWriter out) {
       out.beginArray();
-      for (String type : known.types()) {
-        out.string(type);
+      for (String name : names) {
+        out.string(name);
       }
       out.endArray();
     }
 
     @Override
-    public @Nullable KnownTypes read(JsonReader in) {
+    public @Nullable SortedSet<String> read(JsonReader in) {
       if (!in.beginArray()) {
         return null;
       }
-      SortedSet<String> types = new TreeSet<>();
+      SortedSet<String> names = new TreeSet<>();
       while (in.nextElement()) {
-        String type = in.readString();
-        if (type != null) {
-          types.add(type);
+        String name = in.readString();
+        if (name != null) {
+          names.add(name);
         }
       }
-      return new KnownTypes(types);
+      return names;
+    }
+  }
+
+  /** A list for each type, of its name and its topics. */
+  private enum StreamsCodec implements JsonCodec<SortedMap<String, SortedSet<String>>> {
+    INSTANCE;
+
+    @Override
+    public void write(SortedMap<String, SortedSet<String>> streams, JsonWriter out) {
+      out.beginArray();
+      for (Map.Entry<String, SortedSet<String>> one : streams.entrySet()) {
+        out.beginArray();
+        out.string(one.getKey());
+        for (String topic : one.getValue()) {
+          out.string(topic);
+        }
+        out.endArray();
+      }
+      out.endArray();
+    }
+
+    @Override
+    public @Nullable SortedMap<String, SortedSet<String>> read(JsonReader in) {
+      if (!in.beginArray()) {
+        return null;
+      }
+      SortedMap<String, SortedSet<String>> streams = new TreeMap<>();
+      while (in.nextElement()) {
+        if (in.beginArray()) {
+          readType(in, streams);
+        }
+      }
+      return streams;
+    }
+
+    private static void readType(JsonReader in, SortedMap<String, SortedSet<String>> streams) {
+      String type = in.nextElement() ? in.readString() : null;
+      SortedSet<String> topics = new TreeSet<>();
+      while (type != null && in.nextElement()) {
+        String topic = in.readString();
+        if (topic != null) {
+          topics.add(topic);
+        }
+      }
+      if (type != null) {
+        streams.put(type, topics);
+      }
     }
   }
 }

@@ -10,6 +10,7 @@ public final class MergedJar {
     return "one jar made of several must have the lines of META-INF/services/"
         + service
         + " of all of them, as by the ServicesResourceTransformer of Maven's shade plugin or"
-        + " mergeServiceFiles() of Gradle's shadow plugin.";
+        + " mergeServiceFiles() of Gradle's shadow plugin, which from version 9 on does so only with"
+        + " duplicatesStrategy = DuplicatesStrategy.INCLUDE.";
   }
 }

@@ -37,7 +37,8 @@ class RepoAddressTest {
             "For another, add its adapter as a dependency; one jar made of several must have the"
                 + " lines of META-INF/services/dev.intrepid.repo.RepoProvider of all of them, as by"
                 + " the ServicesResourceTransformer of Maven's shade plugin or mergeServiceFiles()"
-                + " of Gradle's shadow plugin.");
+                + " of Gradle's shadow plugin, which from version 9 on does so only with"
+                + " duplicatesStrategy = DuplicatesStrategy.INCLUDE.");
   }
 
   @Test

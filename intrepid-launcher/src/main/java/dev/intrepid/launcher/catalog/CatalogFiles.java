@@ -93,7 +93,8 @@ public final class CatalogFiles {
                 + " of all of them, one after the other, as by the AppendingTransformer of Maven's"
                 + " shade plugin or append(\""
                 + PATH
-                + "\") of Gradle's shadow plugin.");
+                + "\") of Gradle's shadow plugin, which from version 9 on does so only with"
+                + " duplicatesStrategy = DuplicatesStrategy.INCLUDE.");
   }
 
   /**

@@ -10,6 +10,7 @@ import dev.intrepid.IntrepidBuilder;
 import dev.intrepid.LookOften;
 import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.engine.Counting.Doubled;
+import dev.intrepid.exception.MemoMustBeRebuiltException;
 import dev.intrepid.exception.MessagesOutOfReachException;
 import dev.intrepid.exception.MessagesOutOfReachException.OutOfReach;
 import dev.intrepid.repo.CacheRecord;
@@ -66,11 +67,31 @@ class UnreadStreamsTest {
   }
 
   @Test
+  void nor_what_the_streams_of_others_reached_until_these_are_gone() throws Exception {
+    run(onlyDoubled(Counting.ADDED), new Added("a", 1));
+    Probe both = noting("fresh", MOVED, Counting.DOUBLED);
+    run(app(List.of(MOVED, Counting.DOUBLED), both));
+
+    assertThat(handled).containsExactly(new Added("a", 1));
+    assertRefused("fresh", "Added", app(List.of(MOVED), noting("fresh", MOVED)));
+  }
+
+  @Test
   void a_fold_is_not_added_that_cannot_reach_what_it_is_to_count() throws Exception {
     run(onlyDoubled(Counting.ADDED), new Added("a", 1), new Doubled("a", 1));
     Probe sums = new Probe("doubles", Probe::sum) {}.folds().messages(MOVED);
 
     assertRefused("doubles", "Added", app(List.of(MOVED, Counting.DOUBLED), sums));
+  }
+
+  @Test
+  void a_fold_is_not_added_that_begins_after_what_lies_in_streams_of_others() throws Exception {
+    run(onlyDoubled(Counting.ADDED), new Added("a", 1), new Doubled("a", 1));
+    Probe sums = new Probe("doubles", Probe::sum) {}.folds().messages(MOVED, Counting.DOUBLED);
+
+    assertThatThrownBy(() -> app(List.of(MOVED, Counting.DOUBLED), sums).start())
+        .isInstanceOf(MemoMustBeRebuiltException.class)
+        .hasMessageContaining("begins to fold Added into it");
   }
 
   @Test

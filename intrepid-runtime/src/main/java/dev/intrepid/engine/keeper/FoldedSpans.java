@@ -13,6 +13,7 @@ import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MarkerRecord;
+import dev.intrepid.repo.SubscriptionTopic;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -164,7 +165,7 @@ final class FoldedSpans {
     MessageDecoders decoders = CountedTypes.decoders(fold, generated);
     return new MissedMessages(
             repo,
-            decoders.topic(),
+            topic(),
             record ->
                 names.contains(record.type())
                     && decoders.of(record) != null
@@ -180,7 +181,7 @@ final class FoldedSpans {
     long from = span == null ? recorded.beginning(repo) : span.through();
     return new MissedMessages(
             repo,
-            decoders.topic(),
+            topic(),
             record -> decoders.of(record) != null && !isCounted(record, mine),
             standing)
         .first(from);
@@ -208,13 +209,19 @@ final class FoldedSpans {
     MessageDecoders decoders = CountedTypes.decoders(fold, generated);
     return new MissedMessages(
             repo,
-            decoders.topic(),
+            topic(),
             record ->
                 names.contains(record.type())
                     && decoders.of(record) != null
                     && !counted.has(record),
             standing)
         .first(span.after());
+  }
+
+  /** All that the subscriber reads: a message may lie in streams that it reads for others. */
+  private SubscriptionTopic topic() {
+    return new MessageDecoders(recorded.spec().messages(), generated, JsonFormat.standard())
+        .topic();
   }
 
   /** Whether it was counted as the message that it is stored as, before an upcast. */

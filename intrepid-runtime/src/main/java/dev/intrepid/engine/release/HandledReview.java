@@ -220,9 +220,10 @@ public final class HandledReview {
   private void compare(String type, SortedSet<Integer> versions, SortedSet<String> knownBefore) {
     HandledType handled = before.types().get(type);
     boolean isLeftOut = handled == null && knownBefore.contains(type);
-    Set<String> topics = topics(type, handled);
-    if (handled == null && head > 0 && !adopted.contains(type)) {
-      findUnread(type, isLeftOut && !isFolded(type) ? Markers.lowest(markers) : beginning());
+    SortedSet<String> topics = topics(type, handled);
+    if (handled == null && head > 0) {
+      long from = isLeftOut && !isFolded(type) ? Markers.lowest(markers) : beginning();
+      topics.addAll(reached(type, from));
     }
     String name = decoders.generated().commonName(type);
     HandledType open = new HandledType(versions, name, topics, HandledSpan.after(beginning()));
@@ -268,13 +269,20 @@ public final class HandledReview {
     return topics;
   }
 
-  /** Finds messages of a type that it begins to handle, in streams where others have it. */
-  private void findUnread(String type, long after) {
+  /**
+   * The topics where others have a type that it begins to handle, and which it happens to read;
+   * finds messages in those that it does not.
+   */
+  private List<String> reached(String type, long after) {
+    List<String> reached = new ArrayList<>();
     for (String streams : streamsOf(type)) {
-      if (!decoders.reads(streams)) {
+      if (decoders.reads(streams)) {
+        reached.add(streams);
+      } else if (!adopted.contains(type)) {
         findOutOfReach(type, streams, after);
       }
     }
+    return reached;
   }
 
   /** Where the messages of a type lie, as the programs say that have been here. */

@@ -36,7 +36,9 @@ final class Changes {
     add(2, this::move);
     add(3, this::upcast);
     add(1, this::vary);
+    add(1, this::place);
     add(1, this::divide);
+    add(2, this::breaks);
     add(1, this::remove);
     add(1, this::addEvent);
     add(2, this::addMemo);
@@ -53,10 +55,10 @@ final class Changes {
     return program.tidy();
   }
 
-  /** The next release: one to three changes. */
+  /** The next release: one to three changes, after mistakes are mended or not. */
   Program next(Program program) {
     names.since(program);
-    Program next = program;
+    Program next = random.nextBoolean() ? mended(program) : program;
     for (int left = 1 + random.nextInt(3); left > 0 || next.equals(program); left--) {
       Program changed = any(all).apply(next).tidy();
       next = changed.isEmpty() ? next : changed;
@@ -65,11 +67,12 @@ final class Changes {
   }
 
   private Program addEvent(Program program) {
-    return program.with(new Event(++parts, names.free(program, Event.class), 0));
+    return program.with(
+        new Event(++parts, names.free(program, Event.class), any(Place.values()), 0));
   }
 
   private Program addSubscriber(Program program) {
-    return program.with(new Subscriber(++parts, names.free(program, Subscriber.class), 1));
+    return program.with(new Subscriber(++parts, names.free(program, Subscriber.class), 1, false));
   }
 
   private Program addReaction(Program program) {
@@ -154,8 +157,27 @@ final class Changes {
     return program.with(memo.by(memo.variable().equals("key") ? "owner" : "key"));
   }
 
+  /** The messages of an event go to other streams from now on. */
+  private Program place(Program program) {
+    return program.with(any(program.all(Event.class)).at(any(Place.values())));
+  }
+
   private Program divide(Program program) {
     return program.with(any(program.all(Subscriber.class)).shards(1 + random.nextInt(3)));
+  }
+
+  /** A mistake is made; all that were made before are mended. */
+  private Program breaks(Program program) {
+    Program mended = mended(program);
+    return mended.with(any(mended.all(Subscriber.class)).broken());
+  }
+
+  private static Program mended(Program program) {
+    Program mended = program;
+    for (Subscriber subscriber : program.all(Subscriber.class)) {
+      mended = mended.with(subscriber.mended());
+    }
+    return mended;
   }
 
   private Program remove(Program program) {

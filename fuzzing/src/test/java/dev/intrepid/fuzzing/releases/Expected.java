@@ -134,9 +134,9 @@ final class Expected {
 
   private boolean isInOrder(List<Long> numbers) {
     return messages.stream()
-        .map(Message::key)
+        .map(Message::stream)
         .distinct()
-        .map(key -> messages.stream().filter(message -> message.key().equals(key)))
+        .map(name -> messages.stream().filter(message -> message.stream().equals(name)))
         .map(stream -> stream.map(message -> numbers.indexOf(message.number())))
         .map(places -> places.filter(place -> place >= 0).toList())
         .allMatch(places -> places.equals(places.stream().sorted().toList()));

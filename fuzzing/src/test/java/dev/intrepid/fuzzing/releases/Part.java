@@ -17,26 +17,38 @@ sealed interface Part {
   }
 
   /** A message; an upcast makes one of another event of it if that is not 0. */
-  record Event(int id, Name name, int becomes) implements Part {
+  record Event(int id, Name name, Place place, int becomes) implements Part {
     @Override
     public Event named(Name other) {
-      return new Event(id, other, becomes);
+      return new Event(id, other, place, becomes);
     }
 
     Event becoming(Event other) {
-      return new Event(id, name, other.id());
+      return new Event(id, name, place, other.id());
+    }
+
+    Event at(Place other) {
+      return new Event(id, name, other, becomes);
     }
   }
 
-  /** A class with handlers. */
-  record Subscriber(int id, Name name, int shards) implements Part {
+  /** A class with handlers; if it is faulty, they fail for some messages, whose streams wait. */
+  record Subscriber(int id, Name name, int shards, boolean isFaulty) implements Part {
     @Override
     public Subscriber named(Name other) {
-      return new Subscriber(id, other, shards);
+      return new Subscriber(id, other, shards, isFaulty);
     }
 
     Subscriber shards(int number) {
-      return new Subscriber(id, name, number);
+      return new Subscriber(id, name, number, isFaulty);
+    }
+
+    Subscriber broken() {
+      return new Subscriber(id, name, shards, true);
+    }
+
+    Subscriber mended() {
+      return new Subscriber(id, name, shards, false);
     }
   }
 

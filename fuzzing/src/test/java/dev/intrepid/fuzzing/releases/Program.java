@@ -47,6 +47,11 @@ record Program(SortedMap<Integer, Part> parts) {
     return (Memo) parts.get(id);
   }
 
+  /** Whether some handlers fail. */
+  boolean isFaulty() {
+    return subscribers().stream().anyMatch(Subscriber::isFaulty);
+  }
+
   /** The events that are published. */
   List<Event> published() {
     return all(Event.class).stream().filter(event -> event.becomes() == 0).toList();

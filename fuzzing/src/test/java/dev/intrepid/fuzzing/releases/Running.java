@@ -3,9 +3,11 @@ package dev.intrepid.fuzzing.releases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.Intrepid;
+import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.exception.NotCaughtUpException;
 import dev.intrepid.repo.RepoClosedException;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * A process that runs a release. If it is killed, what is asked of it is answered by a {@link
@@ -48,6 +50,21 @@ record Running(Release release, Intrepid app, MortalRepo repo) {
       }
       return false;
     }
+  }
+
+  /** Has the streams tried again that an earlier release has left aside, until none is left. */
+  void retry() throws InterruptedException {
+    long deadline = System.nanoTime() + ONLY_IF_STUCK.toNanos();
+    List<SubscriptionControl> all =
+        release.program().subscribers().stream()
+            .map(subscriber -> app.subscription(subscriber.name().now()))
+            .toList();
+    all.forEach(SubscriptionControl::retryAll);
+    while (!all.stream().allMatch(one -> one.parked().isEmpty())) {
+      assertThat(System.nanoTime()).as("streams are left aside").isLessThan(deadline);
+      awaitCaughtUp();
+    }
+    awaitCaughtUp();
   }
 
   void compare(Expected expected) {

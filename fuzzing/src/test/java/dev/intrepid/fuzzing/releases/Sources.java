@@ -25,7 +25,7 @@ final class Sources {
 
   private static final String DONE =
       """
-      @Event(stream = "all/{key}")
+      @Event(stream = "done/{key}")
       record Done(String key, long number, String by) {}
       """;
 
@@ -76,10 +76,10 @@ final class Sources {
   private String text(Event event) {
     String upcast = event.becomes() == 0 ? "" : upcast(event, program.event(event.becomes()));
     return """
-        @Event(stream = "all/{key}"%s)
+        @Event(stream = "%s"%s)
         record %s(String key, String owner, long number) {%s}
         """
-        .formatted(said(event.name()), event.name().now(), upcast);
+        .formatted(event.place().template(), said(event.name()), event.name().now(), upcast);
   }
 
   private static String upcast(Event event, Event next) {
@@ -125,7 +125,7 @@ final class Sources {
             .map(part -> handlers(part, subscriber))
             .collect(joining());
     return """
-        @Subscriber(value = "%s"%s, shards = %d, page = 4)
+        @Subscriber(value = "%s"%s, shards = %d, page = 4, retry = @Retry(attempts = 1))
         final class %s {
         %s}
         """
@@ -139,14 +139,16 @@ final class Sources {
 
   private String handlers(Part part, Subscriber subscriber) {
     return part instanceof Memo memo
-        ? memo.of().stream().map(id -> handler(memo, program.event(id))).collect(joining())
+        ? memo.of().stream()
+            .map(id -> handler(memo, program.event(id), subscriber))
+            .collect(joining())
         : handler((Reaction) part, subscriber);
   }
 
   private String handler(Reaction reaction, Subscriber subscriber) {
     String formerly = reaction.name().formerly().isEmpty() ? "" : formerly(reaction.name());
     return """
-          @OnEvent(%s) Done %s(%s message) {
+          @OnEvent(%s) Done %s(%s message) {%s
             return new Done(message.key(), message.number(), "%s");
           }
         """
@@ -154,7 +156,14 @@ final class Sources {
             formerly,
             reaction.name().now(),
             program.event(reaction.event()).name().now(),
+            fault(subscriber),
             by(reaction, subscriber));
+  }
+
+  private static String fault(Subscriber subscriber) {
+    return subscriber.isFaulty()
+        ? "\n    if (message.number() % 4 == 0) throw new IllegalStateException();"
+        : "";
   }
 
   /** What a reaction says that it is: itself in what the repo takes for its subscriber. */
@@ -162,19 +171,19 @@ final class Sources {
     return reaction.id() + "@" + subscriber.name().first();
   }
 
-  private static String handler(Memo memo, Event event) {
+  private static String handler(Memo memo, Event event, Subscriber subscriber) {
     return (memo.kind() == Kind.FOLDED
             ? """
-                @OnEvent %1$s keep%2$d%3$s(%3$s message, Cache<%1$s> memo) {
+                @OnEvent %1$s keep%2$d%3$s(%3$s message, Cache<%1$s> memo) {%5$s
                   return memo.orElse(new %1$s(message.%4$s(), List.of())).and(message.number());
                 }
               """
             : """
-                @OnEvent %1$s keep%2$d%3$s(%3$s message) {
+                @OnEvent %1$s keep%2$d%3$s(%3$s message) {%5$s
                   return new %1$s(message.%4$s(), List.of(message.number()));
                 }
               """)
-        .formatted(type(memo), memo.id(), event.name().now(), memo.variable());
+        .formatted(type(memo), memo.id(), event.name().now(), memo.variable(), fault(subscriber));
   }
 
   private String view(Memo memo) {

@@ -16,7 +16,6 @@ import dev.intrepid.engine.state.Pauses;
 import dev.intrepid.engine.state.RetryUnlessBusy;
 import dev.intrepid.engine.state.SubscriptionLayout;
 import dev.intrepid.engine.stored.ControlMemo;
-import dev.intrepid.exception.MemoMustBeRebuiltException.Reason;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.FencedException;
 import dev.intrepid.repo.IntrepidRepo;

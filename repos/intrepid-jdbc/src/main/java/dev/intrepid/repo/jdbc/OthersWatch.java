@@ -100,6 +100,7 @@ public final class OthersWatch implements AutoCloseable {
   private void lookWhileOpen() {
     long pause = shortest;
     while (!closed) {
+      Thread.interrupted(); // with the flag set, no pause would last
       if (waiters.isEmpty()) {
         sleep();
         pause = shortest;

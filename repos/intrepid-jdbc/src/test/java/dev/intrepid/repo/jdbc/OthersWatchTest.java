@@ -7,6 +7,7 @@ import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.testkit.Controls;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -35,6 +36,37 @@ class OthersWatchTest {
   @Test
   void a_look_without_memory_is_followed_by_another() throws Exception {
     assertThat(isWokenAfter(new OutOfMemoryError("Java heap space"))).isTrue();
+  }
+
+  @Test
+  void it_pauses_although_somebody_has_interrupted_its_thread() throws Exception {
+    AtomicBoolean isStillInterrupted = new AtomicBoolean();
+    OthersWatch.Look look =
+        new OthersWatch.Look() {
+          @Override
+          public boolean othersPublished() {
+            if (looks.incrementAndGet() == 1) {
+              Thread.currentThread().interrupt();
+              return false;
+            }
+            isStillInterrupted.set(Thread.currentThread().isInterrupted());
+            return true;
+          }
+
+          @Override
+          public void letGo() {}
+        };
+    try (OthersWatch watch = new OthersWatch("test-watch", look, published, AT_ONCE, AT_ONCE)) {
+      published.waiters().await(SubscriptionTopic.all(), Controls.SOON, () -> looksAgain(watch));
+    }
+
+    assertThat(looks).hasValueGreaterThan(1);
+    assertThat(isStillInterrupted).isFalse();
+  }
+
+  private boolean looksAgain(OthersWatch watch) {
+    watch.watch();
+    return looks.get() > 1;
   }
 
   /** Whether a waiter is woken by the look after one that fails, and the connection was let go. */

@@ -52,6 +52,7 @@ public final class Teller implements AutoCloseable {
 
   private void run() {
     while (!closed) {
+      Thread.interrupted(); // with the flag set, no wait would last
       long sequence = published;
       if (sequence == told) {
         awaitNext();

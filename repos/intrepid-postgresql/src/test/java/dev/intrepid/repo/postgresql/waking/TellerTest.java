@@ -13,6 +13,7 @@ import dev.intrepid.repo.postgresql.server.PostgresServer;
 import dev.intrepid.testkit.Controls;
 import java.sql.SQLException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,39 @@ class TellerTest {
 
       assertThat(Channel.furthest(listener.notifications((int) Controls.SOON.toMillis())))
           .isEqualTo(2);
+    } finally {
+      readers.close();
+    }
+  }
+
+  @Test
+  void it_waits_for_what_is_published_next_although_somebody_has_interrupted_its_thread()
+      throws Exception {
+    PostgresRepo.of(SERVER.dataSource(), options).close();
+    AtomicBoolean isStillInterrupted = new AtomicBoolean();
+    Readers<PostgresReads> readers =
+        new Readers<>(
+            () -> {
+              if (failed.getCount() > 0) {
+                Thread.currentThread().interrupt();
+              } else {
+                isStillInterrupted.set(Thread.currentThread().isInterrupted());
+              }
+              return openSecondTime();
+            },
+            new Failures("postgresql:test"),
+            1);
+    try (Session listener = sessions.open();
+        Teller teller = new Teller(readers)) {
+      Channel.listen(listener);
+      teller.published(1);
+      failed.await();
+
+      teller.published(2);
+
+      assertThat(Channel.furthest(listener.notifications((int) Controls.SOON.toMillis())))
+          .isEqualTo(2);
+      assertThat(isStillInterrupted).isFalse();
     } finally {
       readers.close();
     }

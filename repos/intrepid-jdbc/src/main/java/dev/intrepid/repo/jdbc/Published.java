@@ -70,7 +70,7 @@ public final class Published implements Consumer<List<EventRecord>> {
   @Override
   public void accept(List<EventRecord> appended) {
     if (!appended.isEmpty()) {
-      seen.saw(appended);
+      seen.saw(appended, seen.timesGoneBack());
       own.add(appended);
       long last = appended.get(appended.size() - 1).sequence();
       boolean isNextToOwn = appended.get(0).sequence() == through + 1;

@@ -40,24 +40,29 @@ public final class SeenLog {
     return last.timesGoneBack();
   }
 
-  /** Notes that an event was read, on a connection that is compared before or after this. */
-  public void saw(long sequence, UUID id) {
+  /**
+   * Notes that an event was read, on a connection that is compared before or after this; not if the
+   * log has gone back since it was asked for, since it may be of the log of before.
+   *
+   * @param timesGoneBack how often the log had gone back before the event was asked for
+   */
+  public void saw(long sequence, UUID id, long timesGoneBack) {
     if (sequence > last.sequence()) {
-      note(sequence, id);
+      note(sequence, id, timesGoneBack);
     }
   }
 
   /** Notes the last of several. */
-  public void saw(List<EventRecord> ascending) {
+  public void saw(List<EventRecord> ascending, long timesGoneBack) {
     if (!ascending.isEmpty()) {
       EventRecord record = ascending.get(ascending.size() - 1);
-      saw(record.sequence(), record.id());
+      saw(record.sequence(), record.id(), timesGoneBack);
     }
   }
 
-  private synchronized void note(long sequence, UUID id) {
-    if (sequence > last.sequence()) {
-      last = new Seen(last.timesGoneBack(), sequence, id);
+  private synchronized void note(long sequence, UUID id, long timesGoneBack) {
+    if (sequence > last.sequence() && timesGoneBack == last.timesGoneBack()) {
+      last = new Seen(timesGoneBack, sequence, id);
     }
   }
 

@@ -62,7 +62,7 @@ class OwnTailTest {
 
   @Test
   void nothing_is_there_of_a_log_that_has_gone_back() throws SQLException {
-    seen.saw(events(5));
+    seen.saw(events(5), 0);
     add(5);
 
     seen.compare(sequence -> Optional.empty());

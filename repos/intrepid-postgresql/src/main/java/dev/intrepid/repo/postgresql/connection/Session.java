@@ -1,5 +1,6 @@
 package dev.intrepid.repo.postgresql.connection;
 
+import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.jdbc.SeenLog;
 import dev.intrepid.repo.postgresql.address.PostgresAddress;
 import java.sql.Connection;
@@ -9,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,19 +33,33 @@ public final class Session implements AutoCloseable {
   private final Map<String, PreparedStatement> statements = new HashMap<>();
   private boolean isInTransaction;
 
+  /** How often the log had gone back before the last statement was run. */
+  private long timesGoneBack;
+
   Session(Connection connection, String schema, SeenLog seen) {
     this.connection = connection;
     this.schema = schema;
     this.seen = seen;
   }
 
-  /** What is to be told of events that are read. */
+  /** What was seen of the log. */
   public SeenLog seen() {
     return seen;
   }
 
+  /** Notes an event that the last statement has read. */
+  public void saw(long sequence, UUID id) {
+    seen.saw(sequence, id, timesGoneBack);
+  }
+
+  /** Notes the last of several events that the last statement has read. */
+  public void saw(List<EventRecord> ascending) {
+    seen.saw(ascending, timesGoneBack);
+  }
+
   /** The statement of this text. The caller closes the rows of a query, not the statement. */
   public PreparedStatement prepare(String sql) throws SQLException {
+    timesGoneBack = seen.timesGoneBack();
     PreparedStatement statement = statements.get(sql);
     if (statement == null) {
       statement = connection.prepareStatement(SchemaName.in(schema, sql));

@@ -161,7 +161,7 @@ public final class EventReads implements EventQuestions {
 
   /** A page, which is complete through the end of the log if there are no more records. */
   private EventLog log(List<EventRecord> records, long sequence, int limit, long end) {
-    session.seen().saw(records);
+    session.saw(records);
     EventLog page = EventLog.of(records);
     long last = Math.max(sequence, page.through());
     return new EventLog(records, page.mayHaveMore(limit) ? last : Math.max(last, end));
@@ -229,7 +229,7 @@ public final class EventReads implements EventQuestions {
       return 0;
     }
     long sequence = rows.getLong(1);
-    session.seen().saw(sequence, rows.getObject(2, UUID.class));
+    session.saw(sequence, rows.getObject(2, UUID.class));
     return sequence;
   }
 

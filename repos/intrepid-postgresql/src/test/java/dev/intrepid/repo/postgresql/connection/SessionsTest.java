@@ -24,7 +24,7 @@ class SessionsTest {
 
   @Test
   void a_connection_that_cannot_be_compared_is_given_back() {
-    seen.saw(1, new UUID(1, 2));
+    seen.saw(1, new UUID(1, 2), 0);
 
     assertThatThrownBy(sessions::open).isInstanceOf(OutOfMemoryError.class);
 

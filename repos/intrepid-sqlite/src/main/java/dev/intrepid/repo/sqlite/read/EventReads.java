@@ -5,6 +5,7 @@ import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.repo.jdbc.EventQuestions;
+import dev.intrepid.repo.jdbc.SeenLog;
 import dev.intrepid.repo.jdbc.row.Rows;
 import dev.intrepid.repo.sqlite.connection.Session;
 import java.sql.PreparedStatement;
@@ -46,9 +47,10 @@ public final class EventReads implements EventQuestions {
 
   @Override
   public long lastSequence() throws SQLException {
+    long times = session.seen().timesGoneBack();
     End end = end();
     session.compare();
-    end.isSeenBy(session);
+    end.isSeenBy(session.seen(), times);
     return end.sequence();
   }
 
@@ -56,9 +58,9 @@ public final class EventReads implements EventQuestions {
   private record End(long sequence, Optional<UUID> id) {
     static final End NONE = new End(0, Optional.empty());
 
-    void isSeenBy(Session session) {
+    void isSeenBy(SeenLog seen, long timesGoneBack) {
       if (id.isPresent()) {
-        session.seen().saw(sequence, id.get());
+        seen.saw(sequence, id.get(), timesGoneBack);
       }
     }
   }
@@ -76,12 +78,13 @@ public final class EventReads implements EventQuestions {
   @Override
   public EventLog since(SubscriptionTopic topic, Shard shard, long sequence, int limit)
       throws SQLException {
+    long times = session.seen().timesGoneBack();
     // Asked first: what is committed after it is at most read too early, never passed over.
     End end = isWholeLog(topic, shard) ? End.NONE : end();
     Page page = page(topic, shard, sequence, limit, end.sequence());
     session.compare();
-    end.isSeenBy(session);
-    session.seen().saw(page.records());
+    end.isSeenBy(session.seen(), times);
+    session.seen().saw(page.records(), times);
     return new EventLog(page.records(), page.through(sequence, end.sequence()));
   }
 

@@ -271,7 +271,7 @@ class ReleasesTest {
         GeneratedCode.load(List.of(Probe.registry(List.of(Counting.ADDED), probe)));
     MessageDecoders readings =
         new MessageDecoders(probe.spec().messages(), generated, JsonFormat.standard());
-    KnownTypes known = KnownTypes.of(generated.typeNames(), generated.streams());
+    KnownTypes known = generated.knownTypes();
     return new HandledReview(probe.spec(), readings, known, repo, Set.of());
   }
 

@@ -7,6 +7,7 @@ import dev.intrepid.codegen.MemosFactory;
 import dev.intrepid.codegen.Registry;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.codegen.Upcaster;
+import dev.intrepid.engine.stored.KnownTypes;
 import dev.intrepid.exception.NotWiredException;
 import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.service.ClassLoaders;
@@ -205,8 +206,13 @@ public final class GeneratedCode {
     return types.names();
   }
 
+  /** What a program that runs this knows: its types, and the streams in which they lie. */
+  public KnownTypes knownTypes() {
+    return new KnownTypes(typeNames(), streams());
+  }
+
   /** The topics in which the messages of each type lie, of all its versions, by their names. */
-  public SortedMap<String, SortedSet<String>> streams() {
+  private SortedMap<String, SortedSet<String>> streams() {
     SortedMap<String, SortedSet<String>> streams = new TreeMap<>();
     for (IntoEvent<?> into : events.values()) {
       addStreams(into.type(), into.topic(), streams);

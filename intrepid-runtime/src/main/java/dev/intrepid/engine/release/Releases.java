@@ -57,7 +57,7 @@ public final class Releases {
     this.repo = repo;
     this.generated = generated;
     this.members = members;
-    this.known = KnownTypes.of(generated.typeNames(), generated.streams());
+    this.known = generated.knownTypes();
   }
 
   /** Lets a subscriber begin to handle a type here, although messages of it were passed over. */

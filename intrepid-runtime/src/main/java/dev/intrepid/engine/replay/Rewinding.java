@@ -226,8 +226,7 @@ public final class Rewinding implements Rewinder {
       long after = spec.fromNow() ? found.to() : 0;
       KeeperChanges.addWhole(spec, after, decoders.generated(), repo, changes, moves);
     }
-    GeneratedCode generated = decoders.generated();
-    KnownTypes known = KnownTypes.of(generated.typeNames(), generated.streams());
+    KnownTypes known = decoders.generated().knownTypes();
     new HandledReview(spec, decoders, known, repo, Set.of()).rewound().ifPresent(changes::add);
     Replay replay = new Replay(through, found.reactionsAfter());
     changes.add(found.control().replaying(replay).afterMoment().set());

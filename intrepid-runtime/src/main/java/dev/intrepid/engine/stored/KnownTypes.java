@@ -24,27 +24,37 @@ import org.jspecify.annotations.Nullable;
  * the streams in which they lie. Programs that know the same share two memos, whose name is
  * computed from that: one has the names, the other one the streams, which earlier releases of
  * Intrepid do not know. Immutable.
- *
- * @param types the names, those of today and former ones
- * @param streams the topics of each type, by its name of today
  */
-public record KnownTypes(SortedSet<String> types, SortedMap<String, SortedSet<String>> streams) {
+public final class KnownTypes {
 
   /** What the URIs of the memos with names begin with; no URI variable can lead there. */
   public static final String PREFIX = "@types/";
 
   private static final String STREAMS_PREFIX = "@streams/";
 
-  /** Copies the names. */
-  public KnownTypes {
-    types = Collections.unmodifiableSortedSet(new TreeSet<>(types));
-    streams = Collections.unmodifiableSortedMap(new TreeMap<>(streams));
+  private final SortedSet<String> types;
+  private final SortedMap<String, SortedSet<String>> streams;
+  private final String name; // computed once: a start asks for it with each of its subscribers
+
+  /**
+   * Copies them.
+   *
+   * @param types the names, those of today and former ones
+   * @param streams the topics of each type, by its name of today
+   */
+  public KnownTypes(Collection<String> types, SortedMap<String, SortedSet<String>> streams) {
+    this.types = Collections.unmodifiableSortedSet(new TreeSet<>(types));
+    this.streams = new TreeMap<>(streams);
+    this.name = name(this.types, this.streams);
   }
 
-  /** These names and topics. */
-  public static KnownTypes of(
-      Collection<String> types, SortedMap<String, SortedSet<String>> streams) {
-    return new KnownTypes(new TreeSet<>(types), streams);
+  private static String name(
+      SortedSet<String> types, SortedMap<String, SortedSet<String>> streams) {
+    StringBuilder text = new StringBuilder(String.join("\n", types));
+    for (Map.Entry<String, SortedSet<String>> one : streams.entrySet()) {
+      text.append('\n').append(one.getKey()).append(' ').append(one.getValue());
+    }
+    return NameUuid.of(text.toString()).toString();
   }
 
   /** The names that are stored under a name; none if nothing is. */
@@ -80,22 +90,23 @@ public record KnownTypes(SortedSet<String> types, SortedMap<String, SortedSet<St
     }
   }
 
+  /** The names of the types, those of today and former ones. */
+  public SortedSet<String> types() {
+    return types;
+  }
+
   /** The name under which this is stored. */
   public String name() {
-    StringBuilder text = new StringBuilder(String.join("\n", types));
-    for (Map.Entry<String, SortedSet<String>> one : streams.entrySet()) {
-      text.append('\n').append(one.getKey()).append(' ').append(one.getValue());
-    }
-    return NameUuid.of(text.toString()).toString();
+    return name;
   }
 
   /** Stores this; every program that uses this name stores the same. */
   public List<MemoChange> set() {
     List<MemoChange> changes = new ArrayList<>();
-    changes.add(MemoText.set(PREFIX + name(), NamesCodec.INSTANCE, types, MemoChange.ANY_REVISION));
+    changes.add(MemoText.set(PREFIX + name, NamesCodec.INSTANCE, types, MemoChange.ANY_REVISION));
     changes.add(
         MemoText.set(
-            STREAMS_PREFIX + name(), StreamsCodec.INSTANCE, streams, MemoChange.ANY_REVISION));
+            STREAMS_PREFIX + name, StreamsCodec.INSTANCE, streams, MemoChange.ANY_REVISION));
     return changes;
   }
 

@@ -2,12 +2,14 @@ package dev.intrepid.engine.keeper;
 
 import dev.intrepid.Cache;
 import dev.intrepid.engine.catalog.Fold;
+import dev.intrepid.engine.state.LogAsRead;
 import dev.intrepid.engine.state.ShadowName;
 import dev.intrepid.engine.stored.KeeperMemo;
 import dev.intrepid.engine.stored.KeptMemo;
 import dev.intrepid.json.Json;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.CacheRepo;
+import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MemoChange;
 import java.util.Collection;
 import java.util.List;
@@ -25,15 +27,18 @@ public final class KeeperRegister {
 
   private static final String URI = "@keepers";
 
+  private final LogAsRead log;
   private final SortedMap<String, KeeperMemo> keepers;
   private final long revision;
 
-  private KeeperRegister(SortedMap<String, KeeperMemo> keepers, long revision) {
+  private KeeperRegister(LogAsRead log, SortedMap<String, KeeperMemo> keepers, long revision) {
+    this.log = log;
     this.keepers = keepers;
     this.revision = revision;
   }
 
-  public static KeeperRegister read(CacheRepo repo) {
+  public static KeeperRegister read(IntrepidRepo repo) {
+    LogAsRead log = LogAsRead.of(repo);
     long revision = revision(repo);
     SortedMap<String, KeeperMemo> keepers = new TreeMap<>();
     repo.eachMemo(
@@ -45,13 +50,18 @@ public final class KeeperRegister {
             keepers.put(keeper.subscriber(), keeper);
           }
         });
-    return new KeeperRegister(keepers, revision);
+    return new KeeperRegister(log, keepers, revision);
   }
 
   private static long revision(CacheRepo repo) {
     return repo.getMemo(URI) instanceof Cache.Found<CacheRecord> found
         ? found.value().revision()
         : CacheRecord.NOT_STORED;
+  }
+
+  /** The log from which it was read. */
+  LogAsRead log() {
+    return log;
   }
 
   /** Whether nobody has changed it since it was read. */

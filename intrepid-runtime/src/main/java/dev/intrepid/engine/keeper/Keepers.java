@@ -5,7 +5,6 @@ import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.engine.catalog.Fold;
 import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.engine.decode.MessageDecoders;
-import dev.intrepid.engine.state.LogAsRead;
 import dev.intrepid.engine.state.Pauses;
 import dev.intrepid.engine.state.ShadowName;
 import dev.intrepid.engine.state.SubscriptionLayout;
@@ -48,7 +47,6 @@ public final class Keepers {
   private final Map<String, SortedSet<String>> adopted = new HashMap<>();
   private final EarlierReleases earlier;
   private @Nullable KeeperRegister known; // a commit based on an old one is refused
-  private LogAsRead log; // before that was read
   private @Nullable OverwrittenMemos overwritten;
   private Map<String, KeeperReview> reviewed = Map.of();
 
@@ -62,7 +60,6 @@ public final class Keepers {
     this.generated = generated;
     this.all = List.copyOf(all);
     this.earlier = new EarlierReleases(repo);
-    this.log = LogAsRead.of(repo);
   }
 
   /** Lets a subscriber continue from the memos of a template as they are. */
@@ -112,14 +109,21 @@ public final class Keepers {
         && new RebuiltFolds(spec, generated).areIn(repo);
   }
 
-  /** The subscriber in whose place a new one begins when its memos are rebuilt. */
-  public Optional<String> inPlaceOf(SubscriberSpec spec) {
-    return review(spec, KeeperRegister.read(repo)).inPlaceOf();
-  }
+  /**
+   * How a new subscriber whose memos are rebuilt is to begin.
+   *
+   * @param register from which that follows, so that a commit which relies on it is refused if
+   *     another one has changed the keepers since
+   * @param isNeeded whether what it folds must be rebuilt first
+   * @param inPlaceOf the subscriber in whose place it begins, if it takes memos of one
+   */
+  public record Beginning(KeeperRegister register, boolean isNeeded, Optional<String> inPlaceOf) {}
 
-  /** Whether what a subscriber folds must be rebuilt first. */
-  public boolean mustBeRebuilt(SubscriberSpec spec) {
-    return !review(spec, KeeperRegister.read(repo)).reasons().isEmpty();
+  /** How a new subscriber is to begin when its memos are rebuilt. */
+  public Beginning beginning(SubscriberSpec spec) {
+    KeeperRegister register = KeeperRegister.read(repo);
+    KeeperReview review = review(spec, register);
+    return new Beginning(register, !review.reasons().isEmpty(), review.inPlaceOf());
   }
 
   /** The subscribers that may not run yet, each with the keepers whose memos it takes. */
@@ -212,12 +216,8 @@ public final class Keepers {
   }
 
   private KeeperRegister register() {
-    KeeperRegister now = known;
-    if (now == null) {
-      log = LogAsRead.of(repo);
-      now = KeeperRegister.read(repo);
-      known = now;
-    }
+    KeeperRegister now = known == null ? KeeperRegister.read(repo) : known;
+    known = now;
     return now;
   }
 
@@ -309,7 +309,7 @@ public final class Keepers {
         }
         known = null;
         try {
-          log.commit(change(spec, review, register));
+          register.log().commit(change(spec, review, register));
           return true;
         } catch (FencedException | MemoConflictException | LogWentBackException e) {
           if (!review.recorded().isNew() && review.changesWhatIsKnown()) {

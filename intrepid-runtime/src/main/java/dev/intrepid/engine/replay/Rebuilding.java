@@ -109,13 +109,19 @@ final class Rebuilding implements Rebuild {
       while (true) {
         LogAsRead log = LogAsRead.of(repo);
         ControlMemo asked = ControlMemo.read(repo, name);
-        if (layout.hasBegun(asked) || !keepers.mustBeRebuilt(spec)) {
+        if (layout.hasBegun(asked)) {
+          return;
+        }
+        Keepers.Beginning beginning = keepers.beginning(spec);
+        if (!beginning.isNeeded()) {
           return;
         }
         Optional<String> former = layout.former(asked);
         try {
           log.commit(
-              former.isPresent() ? renamed(layout, asked, former.get()) : begun(layout, asked));
+              former.isPresent()
+                  ? renamed(layout, asked, former.get(), beginning.register())
+                  : begun(layout, asked, beginning));
         } catch (FencedException | MemoConflictException | LogWentBackException e) {
           LOG.debug("{}: begun by another program in the same moment", name, e);
           former.ifPresent(pauses::standInTheWay);
@@ -125,18 +131,18 @@ final class Rebuilding implements Rebuild {
   }
 
   /** From its former name, with what it has kept under that. */
-  private Commit renamed(SubscriptionLayout layout, ControlMemo asked, String former) {
-    KeeperRegister register = KeeperRegister.read(repo);
+  private Commit renamed(
+      SubscriptionLayout layout, ControlMemo asked, String former, KeeperRegister register) {
     Commit begun = layout.beginning(asked, repo.lastSequence());
     return register.of(former).isStored() ? with(register.renamed(former, name), begun) : begun;
   }
 
-  private Commit begun(SubscriptionLayout layout, ControlMemo asked) {
-    KeeperRegister register = KeeperRegister.read(repo);
-    Optional<String> other = keepers.inPlaceOf(spec);
+  private Commit begun(SubscriptionLayout layout, ControlMemo asked, Keepers.Beginning beginning) {
+    Optional<String> other = beginning.inPlaceOf();
     if (other.isEmpty()) {
       return layout.beginning(asked, repo.lastSequence());
     }
+    KeeperRegister register = beginning.register();
     MemoChange heir = register.of(name).heirOf(other.get()).set();
     return with(List.of(heir, register.touched()), layout.inPlaceOf(asked, other.get()));
   }

@@ -7,6 +7,7 @@ import static dev.intrepid.engine.Apps.sum;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.intrepid.FailureListener;
 import dev.intrepid.Intrepid;
 import dev.intrepid.annotations.OnFailure;
 import dev.intrepid.codegen.Step;
@@ -423,30 +424,20 @@ class FailureTest {
 
   @Test
   void a_listener_whose_classes_are_missing_stops_nothing() throws Exception {
-    Probe failing = summingUntil("b").onFailure(OnFailure.PARK);
-    try (Intrepid app =
-        Apps.builder(repo, failing)
-            .onFailure(
-                (subscriber, message, cause) -> {
-                  throw new NoClassDefFoundError("alarms");
-                })
-            .start()) {
-      app.publish(new Added("b", 1));
-      app.publish(new Added("a", 1));
-      app.awaitCaughtUp(SOON);
-
-      assertThat(app.status().get(0).parked()).isEqualTo(1);
-      assertThat(sum(repo, "a").map(Sum::total).orElse(0L)).isEqualTo(1);
-    }
+    assertStopsNothing(
+        (subscriber, message, cause) -> {
+          throw new NoClassDefFoundError("alarms");
+        });
   }
 
   @Test
   void a_listener_that_throws_what_it_does_not_declare_stops_nothing() throws Exception {
+    assertStopsNothing((subscriber, message, cause) -> throwUndeclared(new IOException("alarms")));
+  }
+
+  private void assertStopsNothing(FailureListener listener) throws Exception {
     Probe failing = summingUntil("b").onFailure(OnFailure.PARK);
-    try (Intrepid app =
-        Apps.builder(repo, failing)
-            .onFailure((subscriber, message, cause) -> throwUndeclared(new IOException("alarms")))
-            .start()) {
+    try (Intrepid app = Apps.builder(repo, failing).onFailure(listener).start()) {
       app.publish(new Added("b", 1));
       app.publish(new Added("a", 1));
       app.awaitCaughtUp(SOON);

@@ -47,7 +47,7 @@ class HelpTest {
     }
   }
 
-  /** What an app does is told by those who wrote it. */
+  /** Commands of apps are left out: those who write the app tell of them. */
   @ParameterizedTest
   @MethodSource("commandsOfOurs")
   void each_command_is_in_the_docs(String command) throws IOException {

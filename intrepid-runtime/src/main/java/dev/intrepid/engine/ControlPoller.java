@@ -117,7 +117,7 @@ public final class ControlPoller implements Runnable {
     }
   }
 
-  /** Whoever interrupts the thread ends this wait alone: without it the app is taken for dead. */
+  /** An interrupt ends this wait alone: without the thread, others take the app for dead. */
   private void awaitLook() {
     try {
       if (woken.tryAcquire(members.lookEvery().toMillis(), TimeUnit.MILLISECONDS)) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** A poller whose thread is interrupted by somebody: each of its waits would end at once. */
+/** A poller whose thread somebody interrupts: with the flag set, none of its waits would last. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BackgroundPollerTest {
 

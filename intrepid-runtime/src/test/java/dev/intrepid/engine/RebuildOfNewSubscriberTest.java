@@ -48,7 +48,7 @@ class RebuildOfNewSubscriberTest {
         .withMeta(Map.of("@version", "1"));
   }
 
-  /** In which somebody pauses the subscriber just before a marker is moved for the first time. */
+  /** A repo in which somebody pauses the subscriber just before its first marker is moved. */
   private static final class PausedOnceRepo extends WrappedRepo {
     private boolean isPaused;
 

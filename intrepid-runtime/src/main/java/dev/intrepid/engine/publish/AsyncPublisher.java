@@ -97,7 +97,9 @@ public final class AsyncPublisher {
     }
   }
 
-  /** Such as for want of memory: no other thread would tell those who wait, or store the next. */
+  /**
+   * As after a want of memory: no other thread would tell those who wait, or store what follows.
+   */
   private void failUndecided(Throwable reason) {
     for (int i = 0; i < group.size(); i++) {
       PendingPublish<?> pending = group.get(i);

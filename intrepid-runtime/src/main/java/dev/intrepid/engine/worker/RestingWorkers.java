@@ -167,7 +167,7 @@ public class RestingWorkers {
       }
     }
 
-    /** Without this thread those who rest would never be woken; it looks again, whatever fails. */
+    /** Goes on whatever fails: without this thread, those who rest would never be woken. */
     private void failed(Throwable e) {
       try {
         if (e instanceof Error) {

@@ -13,11 +13,11 @@ import java.util.function.IntFunction;
 
 /**
  * Threads that publish one message a call: one, held to one JDBC connection that does an insert a
- * commit; eight, held to one JDBC thread that commits batches as large as group commit makes them;
- * both to a thousand streams, and to a new stream each; and eight in each of four processes, held
- * to the eight of one process. Rounds are short and many, since the time of a sync changes from one
- * second to the next; so each process publishes some before, or four of them would still be
- * compiling when one is done with it.
+ * commit; eight, held to one JDBC thread that commits batches as large as group commit makes them,
+ * and to eight threads that do the same by hand; both to a thousand streams, and to a new stream
+ * each; and eight in each of four processes, held to the eight of one process. Rounds are short and
+ * many, since the time of a sync changes from one second to the next; so each process publishes
+ * some before, or four of them would still be compiling when one is done with it.
  */
 final class Publish implements Measure {
 
@@ -59,10 +59,12 @@ final class Publish implements Measure {
               () -> known.byHand.publish(FEWER),
               () -> known.publishInGroups(),
               () -> known.insertInBatches(),
+              () -> known.insertInGroups(),
               () -> fresh.one.publish(FEWER),
               () -> fresh.byHand.publish(FEWER),
               () -> fresh.publishInGroups(),
               () -> fresh.insertInBatches(),
+              () -> fresh.insertInGroups(),
               () -> alone.publish(MESSAGES),
               () -> four.publish(MESSAGES));
       known.check(WARMING);
@@ -74,9 +76,11 @@ final class Publish implements Measure {
       return List.of(
           row("1 thread", rates[0], byHand, rates[1], 0.85),
           row("8 threads", rates[2], known.held(), rates[3], 0.9),
-          row("1 thread, each to a new stream", rates[4], byHand, rates[5], 0.85),
-          row("8 threads, each to a new stream", rates[6], fresh.held(), rates[7], 0.9),
-          row("8 threads in each of 4 processes", rates[9], "8 threads of 1", rates[8], 1));
+          row("8 threads", rates[2], known.heldToGroups(), rates[4], 0.9),
+          row("1 thread, each to a new stream", rates[5], byHand, rates[6], 0.85),
+          row("8 threads, each to a new stream", rates[7], fresh.held(), rates[8], 0.9),
+          row("8 threads, each to a new stream", rates[7], fresh.heldToGroups(), rates[9], 0.9),
+          row("8 threads in each of 4 processes", rates[11], "8 threads of 1", rates[10], 1));
     }
   }
 
@@ -90,13 +94,16 @@ final class Publish implements Measure {
     final JdbcPublisher byHand;
     private final Publisher eight;
     private final JdbcPublisher batches;
+    private final JdbcGroups groups;
     private double batch = 1;
+    private double group = 1;
 
     Pair(Server server, IntFunction<Deposited> messages) throws SQLException {
       this.one = new Publisher(server, 1, messages);
       this.byHand = new JdbcPublisher(server, messages);
       this.eight = new Publisher(server, THREADS, messages);
       this.batches = new JdbcPublisher(server, messages);
+      this.groups = new JdbcGroups(server, THREADS, messages);
     }
 
     double publishInGroups() throws SQLException {
@@ -111,8 +118,19 @@ final class Publish implements Measure {
       return batches.publish(MESSAGES, batch);
     }
 
+    double insertInGroups() throws Exception {
+      long before = groups.commits();
+      double rate = groups.publish(MESSAGES);
+      group = MESSAGES / (double) (groups.commits() - before);
+      return rate;
+    }
+
     String held() {
       return String.format(Locale.ROOT, "one JDBC thread, %.1f a commit", batch);
+    }
+
+    String heldToGroups() {
+      return String.format(Locale.ROOT, "8 threads by hand, %.1f a commit", group);
     }
 
     void check(long before) throws SQLException {
@@ -122,6 +140,7 @@ final class Publish implements Measure {
       Checked.equal("the messages by hand", few, byHand.count());
       Checked.equal("the messages of eight", before + many, eight.count());
       Checked.equal("the messages in batches", many, batches.count());
+      Checked.equal("the messages in groups", many, groups.count());
     }
 
     @Override
@@ -130,6 +149,7 @@ final class Publish implements Measure {
       eight.close();
       byHand.close();
       batches.close();
+      groups.close();
     }
   }
 }

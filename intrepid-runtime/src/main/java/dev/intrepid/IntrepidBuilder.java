@@ -182,7 +182,8 @@ public final class IntrepidBuilder {
    *
    * @throws NoRepoException if no repo was given
    * @throws NotWiredException if there is no generated code for the class of some handlers, a part
-   *     of it is missing, or two of them compute the same memos
+   *     of it is missing, or two of them compute the same memos; or if what has handlers is given
+   *     as state alone, and no handler takes it
    * @throws MissingStateException if handlers take state that was not given, or given twice
    * @throws DuplicateSubscriberException if two of the handlers have one name, or one has the
    *     former name of another

@@ -58,7 +58,9 @@ final class WiredHandlers {
     }
     requireCurrent(found, memos, generated);
     requireUniqueNames(found);
-    state.require(needs(found, memos));
+    List<StateNeed> needs = needs(found, memos);
+    state.require(needs);
+    requireNoneMisplaced(state.unneeded(needs), handlers, generated);
     Routes routes = new Routes();
     for (BoundMemos<?> bound : memos) {
       bound.addTo(routes, state);
@@ -111,11 +113,33 @@ final class WiredHandlers {
 
   private static void requireWired(List<Object> handlers, GeneratedCode generated) {
     for (Object object : handlers) {
-      Class<?> type = object.getClass();
-      if (generated.handlers(type).isEmpty() && generated.memoMethods(type).isEmpty()) {
-        throw NotWiredException.ofHandlers(type);
+      if (!isWired(object.getClass(), generated)) {
+        throw NotWiredException.ofHandlers(object.getClass());
       }
     }
+  }
+
+  /** Requires that no state which nothing takes was meant to be handlers. */
+  private static void requireNoneMisplaced(
+      List<Object> unneeded, List<Object> handlers, GeneratedCode generated) {
+    for (Object object : unneeded) {
+      if (isWired(object.getClass(), generated) && !isAmong(handlers, object)) {
+        throw NotWiredException.ofState(object.getClass());
+      }
+    }
+  }
+
+  private static boolean isAmong(List<Object> objects, Object sought) {
+    for (Object object : objects) {
+      if (object == sought) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isWired(Class<?> type, GeneratedCode generated) {
+    return generated.handlers(type).isPresent() || generated.memoMethods(type).isPresent();
   }
 
   /**

@@ -212,6 +212,14 @@ public final class NotWiredException extends IntrepidException {
         .orElse(failure);
   }
 
+  /** For a class with handlers that was given as state, which none of the handlers takes. */
+  public static NotWiredException ofState(Class<?> type) {
+    return new NotWiredException(
+        type.getName()
+            + " has handlers, and is given to state(…) alone, which supplies it to other handlers,"
+            + " of which none takes it: give it to handlers(…).");
+  }
+
   /** Its nearest superclass with generated code. */
   private static Optional<Class<?>> parent(Class<?> type) {
     for (Class<?> one = type; one != null; one = one.getSuperclass()) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intrepid.Intrepid;
+import dev.intrepid.IntrepidBuilder;
 import dev.intrepid.codegen.SubscriberSpec.StateNeed;
 import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.engine.Counting.Doubled;
@@ -341,6 +342,35 @@ class LifeTest {
   void a_subscriber_that_has_done_everything_is_live() throws Exception {
     try (Intrepid app = start(repo, recorder())) {
       eventually(() -> app.status().get(0).state() == SubscriptionState.LIVE);
+    }
+  }
+
+  @Test
+  void handlers_that_are_given_as_state_alone_are_refused_since_they_would_handle_nothing() {
+    Probe misplaced = recorder();
+    IntrepidBuilder builder =
+        Intrepid.builder().repo("memory:").registry(Probe.registry(misplaced)).state(misplaced);
+
+    assertThatThrownBy(builder::start)
+        .isInstanceOf(NotWiredException.class)
+        .hasMessage(
+            misplaced.getClass().getName()
+                + " has handlers, and is given to state(…) alone, which supplies it to other"
+                + " handlers, of which none takes it: give it to handlers(…).");
+  }
+
+  @Test
+  void handlers_that_are_state_of_others_too_are_no_mistake() {
+    Probe both = recorder();
+    IntrepidBuilder builder =
+        Intrepid.builder()
+            .repo("memory:")
+            .registry(Probe.registry(both))
+            .handlers(both)
+            .state(both);
+
+    try (Intrepid app = builder.start()) {
+      assertThat(app.status()).hasSize(1);
     }
   }
 

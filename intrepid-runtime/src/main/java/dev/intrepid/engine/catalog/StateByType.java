@@ -48,6 +48,17 @@ public final class StateByType implements State {
     throw new MissingStateException(message.toString());
   }
 
+  /** The objects that meet none of these needs, in the order they were given. */
+  public List<Object> unneeded(List<StateNeed> needs) {
+    List<Object> unneeded = new ArrayList<>(objects);
+    unneeded.addAll(exact.values());
+    for (StateNeed need : needs) {
+      List<Object> met = candidates(need.type());
+      unneeded.removeIf(object -> met.stream().anyMatch(one -> one == object));
+    }
+    return unneeded;
+  }
+
   @Override
   public <T> T get(Class<T> type) {
     List<Object> candidates = candidates(type);

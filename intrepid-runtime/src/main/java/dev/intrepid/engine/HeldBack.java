@@ -130,6 +130,8 @@ public final class HeldBack implements Runnable, AutoCloseable {
       Rebuild rebuild = new SubscriberControl(subscribers, requests::wake).of(subscriber).rebuild();
       if (!ShadowName.isUsed(subscriber.context().repo(), name)) {
         lookAgain(name, rebuild);
+      } else if (!keepers.review().containsKey(name)) {
+        beginWithout(name, rebuild);
       } else if (!keepers.isBeingRebuilt(subscriber.spec())) {
         beginInsteadOfOthers(name, rebuild);
       } else if (finishes && isCaughtUp(rebuild) && mayFinish(name)) {
@@ -146,6 +148,17 @@ public final class HeldBack implements Runnable, AutoCloseable {
   private static boolean isCaughtUp(Rebuild rebuild) {
     Optional<Rebuild.Status> status = rebuild.status();
     return status.isPresent() && status.get().isCaughtUp();
+  }
+
+  /**
+   * It was rewound while it waited, and counts from the beginning now. So it must not wait: the
+   * rebuild has come further, and would wait for it in turn.
+   */
+  private void beginWithout(String name, Rebuild rebuild) {
+    if (finishes) {
+      rebuild.abandon();
+    }
+    lookAgain(name, rebuild);
   }
 
   /**

@@ -237,6 +237,6 @@ final class RebuildFinish {
     return new RebuildException(
         name
             + " was rewound and has not caught up yet: resume it if it is paused, wait, then"
-            + " finish.");
+            + " finish; or, if it waits for this rebuild itself, abandon that and begin again.");
   }
 }

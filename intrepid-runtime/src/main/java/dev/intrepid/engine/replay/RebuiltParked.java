@@ -66,7 +66,8 @@ final class RebuiltParked {
 
   private void requireUncounted(Standing now, ParkedMemo parked, Map<String, ParkedMemo> rebuilt) {
     ParkedMemo again = rebuilt.get(parked.stream());
-    boolean isHandled = again == null || again.position() > parked.position();
+    boolean isHandled =
+        shadow.reads(parked.stream()) && (again == null || again.position() > parked.position());
     long handledThrough = ParkedStreams.handledThrough(parked, repo);
     if (isHandled && handledThrough < now.shadowSequence(shardOf(now, parked))) {
       throw new RebuildException(

@@ -125,6 +125,11 @@ final class ShadowState {
     return SubscriptionLayout.markers(repo, whose, shards);
   }
 
+  /** Whether it reads a stream: the subscriber may have parked one that its program left since. */
+  boolean reads(String stream) {
+    return live.topic().matches(stream);
+  }
+
   /** Whether the subscriber and its shadow have handled the same messages. */
   boolean isAtOnePlace(Standing now) {
     return isPast(now.liveMarkers(), now.shadowMarkers())

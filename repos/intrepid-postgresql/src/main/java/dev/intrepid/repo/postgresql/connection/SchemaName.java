@@ -20,8 +20,8 @@ public final class SchemaName {
   public static String require(String name) {
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException(
-          "A schema is named by 1 to 63 letters a to z, digits and underscores, and no digit first,"
-              + " not \""
+          "A schema is named by 1 to 63 letters A to Z and a to z, digits and underscores, and no"
+              + " digit first, not \""
               + name
               + "\".");
     }

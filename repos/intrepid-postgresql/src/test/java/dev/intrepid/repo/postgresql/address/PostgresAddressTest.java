@@ -120,6 +120,16 @@ class PostgresAddressTest {
   }
 
   @Test
+  void a_schema_is_refused_with_all_letters_that_it_may_have() {
+    assertThat(parsed("postgresql://shop@db/shop?schema=Shop").options().schema())
+        .isEqualTo("Shop");
+
+    assertThatThrownBy(() -> parsed("postgresql://shop@db/shop?schema=Shöp"))
+        .hasMessageContaining("letters A to Z and a to z, digits and underscores")
+        .hasMessageContaining("Shöp");
+  }
+
+  @Test
   void an_option_that_is_not_known_is_answered_with_the_nearest() {
     assertThatThrownBy(() -> parsed("postgresql://shop@db/shop?shema=a"))
         .hasMessage(

@@ -18,6 +18,9 @@ import java.util.UUID;
 /** An {@code intrepid.lock} on disk. */
 final class LockFile {
 
+  /** How a file ends that is to become the lock. */
+  static final String TEMPORARY = ".tmp";
+
   private final Path path;
 
   LockFile(Path path) {
@@ -42,9 +45,10 @@ final class LockFile {
    * which is a lock of a program that stores nothing.
    */
   void write(Lock lock) throws IOException {
-    Path written = path.resolveSibling(path.getFileName() + "." + UUID.randomUUID() + ".tmp");
+    Path written = path.resolveSibling(path.getFileName() + "." + UUID.randomUUID() + TEMPORARY);
     try {
       store(lock.text(), written);
+      LeftLocks.removeBeside(written, path);
       // Never in two steps, between which there would be no lock, and nothing would be compared.
       Files.move(written, path, StandardCopyOption.ATOMIC_MOVE);
     } finally {

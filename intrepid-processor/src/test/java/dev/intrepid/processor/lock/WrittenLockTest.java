@@ -7,7 +7,10 @@ import dev.intrepid.lock.Lock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
@@ -73,6 +76,42 @@ class WrittenLockTest {
 
     assertThat(inside).exists();
     assertThat(files()).containsExactly(Lock.FILE_NAME);
+  }
+
+  @Test
+  void what_a_killed_compiler_left_of_a_lock_is_gone_after_the_next_one_is_written()
+      throws IOException {
+    temporary("intrepid.lock." + UUID.randomUUID() + ".tmp", Duration.ofMinutes(5));
+
+    new LockFile(path).write(LOCK);
+
+    assertThat(files()).containsExactly(Lock.FILE_NAME);
+  }
+
+  @Test
+  void what_another_compiler_may_be_writing_is_kept() throws IOException {
+    String others = "intrepid.lock." + UUID.randomUUID() + ".tmp";
+    temporary(others, Duration.ZERO);
+
+    new LockFile(path).write(LOCK);
+
+    assertThat(files()).containsExactlyInAnyOrder(Lock.FILE_NAME, others);
+  }
+
+  @Test
+  void a_file_of_the_user_with_a_similar_name_is_kept() throws IOException {
+    temporary("intrepid.lock.before-merge.tmp", Duration.ofDays(1));
+    temporary("other.lock." + UUID.randomUUID() + ".tmp", Duration.ofDays(1));
+
+    new LockFile(path).write(LOCK);
+
+    assertThat(files()).hasSize(3).contains("intrepid.lock.before-merge.tmp");
+  }
+
+  private void temporary(String name, Duration age) throws IOException {
+    Path file = Files.writeString(folder.resolve(name), "format 1\nevent Pa");
+    FileTime written = Files.getLastModifiedTime(file);
+    Files.setLastModifiedTime(file, FileTime.from(written.toInstant().minus(age)));
   }
 
   private List<String> files() throws IOException {

@@ -1,5 +1,6 @@
 package dev.intrepid.engine;
 
+import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.Committed;
 import dev.intrepid.repo.IntrepidRepo;
@@ -44,6 +45,13 @@ final class RestoredRepo extends WrappedRepo {
     List<String> uris = super.listMemoUris(wanted, after, limit);
     isRestored |= wanted.equals(prefix);
     return uris;
+  }
+
+  @Override
+  public List<CacheRecord> listMemos(String wanted, String after, int limit) {
+    List<CacheRecord> memos = super.listMemos(wanted, after, limit);
+    isRestored |= wanted.equals(prefix);
+    return memos;
   }
 
   @Override

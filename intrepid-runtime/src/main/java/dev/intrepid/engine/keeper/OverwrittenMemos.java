@@ -10,6 +10,7 @@ import dev.intrepid.engine.stored.KeeperMemo;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.FencedException;
 import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.LogWentBackException;
 import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.MemoConflictException;
 import java.util.Collection;
@@ -92,12 +93,14 @@ final class OverwrittenMemos {
     KeeperMemo losing = KeeperChanges.without(keeper, places, KeeperMemo.none(""));
     List<MemoChange> changes = List.of(losing.set(), register.touched());
     try {
-      repo.commit(Commit.changing(changes, SubscriptionLayout.stillAt(repo, name)));
+      register.log().commit(Commit.changing(changes, SubscriptionLayout.stillAt(repo, name)));
       LOG.info(
           "{}: what it has folded at {} is no longer that, since this program stores it otherwise."
               + " It must be rebuilt when it is folded again.",
           name,
           String.join(", ", losing.lost()));
+    } catch (LogWentBackException e) {
+      LOG.debug("{}: its memos are looked for again in the log that is there now", name, e);
     } catch (FencedException | MemoConflictException e) {
       pauses.standInTheWay(name);
     }

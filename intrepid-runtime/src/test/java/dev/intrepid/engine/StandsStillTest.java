@@ -17,6 +17,10 @@ import dev.intrepid.engine.Counting.Sum;
 import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.engine.replay.Rewinding;
 import dev.intrepid.engine.state.Rewinder;
+import dev.intrepid.engine.stored.ParkedMemo;
+import dev.intrepid.engine.stored.ParkedMemo.Request;
+import dev.intrepid.repo.Commit;
+import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.memory.MemoryRepo;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -93,6 +97,30 @@ class StandsStillTest {
       eventually(() -> app.subscription("counting").parked().isEmpty());
     }
     assertThat(total()).isEqualTo(1);
+  }
+
+  /** As a process has left it that was killed while it retried the stream in the rebuild. */
+  @Test
+  void a_stream_retried_in_a_rebuild_up_to_where_its_subscriber_waits_is_done() throws Exception {
+    runNoting();
+    rewinder().rebuild().begin();
+    try (Intrepid app = builder(summing()).start()) {
+      Rebuild rebuild = app.subscription("counting").rebuild();
+      eventually(() -> rebuild.status().orElseThrow().isCaughtUp());
+      app.publish(new Added("a", 1));
+    }
+    EventRecord later = repo.entriesSincePosition("keys/a", 3, 1).first();
+    Throwable failure = new IllegalStateException("failed at an earlier message");
+    ParkedMemo retried =
+        ParkedMemo.at("counting~shadow", later, failure, 1, later.recordedAt())
+            .replayed(Long.MAX_VALUE)
+            .asking(Request.RETRY);
+    repo.commit(Commit.changing(List.of(retried.set()), List.of()));
+
+    try (Intrepid app = builder(summing()).rebuildWhenNeeded().start()) {
+      app.awaitCaughtUp(SOON);
+    }
+    assertThat(total()).isEqualTo(4);
   }
 
   private long total() {

@@ -12,6 +12,7 @@ import dev.intrepid.engine.keeper.RebuiltFolds;
 import dev.intrepid.engine.replay.ShadowState.Standing;
 import dev.intrepid.engine.state.GatedControl;
 import dev.intrepid.engine.state.LogAsRead;
+import dev.intrepid.engine.state.ParkedStreams;
 import dev.intrepid.engine.state.Pauses;
 import dev.intrepid.engine.state.RetryUnlessBusy;
 import dev.intrepid.engine.state.ShadowName;
@@ -122,13 +123,20 @@ final class RebuildFinish {
         if (isToAsk) {
           askToRetry(waiting.stream(), ofShadow);
         }
-        isDone &= !isToAsk && waiting.request() == ParkedMemo.Request.NONE;
+        isDone &= !isToAsk && !isRetried(waiting);
       }
       if (isDone) {
         return;
       }
       retries.waitOr(this::isBehind);
     }
+  }
+
+  /** Whether messages before the shadow's markers are still to be retried. */
+  private boolean isRetried(ParkedMemo waiting) {
+    return waiting.request() != ParkedMemo.Request.NONE
+        && ParkedStreams.handledThrough(waiting, repo)
+            < shadow.require().shadowSequence(waiting.stream());
   }
 
   private static void askToRetry(String stream, SubscriptionControl ofShadow) {

@@ -8,7 +8,6 @@ import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.engine.stored.ParkedMemo.Request;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MemoChange;
-import dev.intrepid.repo.Shard;
 import java.util.List;
 import java.util.Map;
 
@@ -44,7 +43,7 @@ final class RebuiltParked {
       ParkedMemo live = parked.renamed(subscriber);
       ParkedMemo further = before.remove(parked.stream());
       if (further == null) {
-        changes.add(live.replayed(now.liveSequence(shardOf(now, parked))).set());
+        changes.add(live.replayed(now.liveSequence(parked.stream())).set());
       } else if (further.position() != parked.position()) {
         changes.add(memos.allRemoved(earlier(further, live)).set());
       } else if (further.isRewound()) {
@@ -69,7 +68,7 @@ final class RebuiltParked {
     boolean isHandled =
         shadow.reads(parked.stream()) && (again == null || again.position() > parked.position());
     long handledThrough = ParkedStreams.handledThrough(parked, repo);
-    if (isHandled && handledThrough < now.shadowSequence(shardOf(now, parked))) {
+    if (isHandled && handledThrough < now.shadowSequence(parked.stream())) {
       throw new RebuildException(
           subscriber
               + " has parked the stream "
@@ -80,9 +79,5 @@ final class RebuiltParked {
                   : "retry, skip or drop it")
               + ", then finish.");
     }
-  }
-
-  private static int shardOf(Standing now, ParkedMemo parked) {
-    return Shard.of(parked.stream(), now.liveMarkers().size()).index();
   }
 }

@@ -19,6 +19,7 @@ import dev.intrepid.repo.MarkerMove;
 import dev.intrepid.repo.MarkerRecord;
 import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.MemoConflictException;
+import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionMarker;
 import dev.intrepid.subscription.SubscriptionConfig;
 import java.util.ArrayList;
@@ -66,6 +67,20 @@ final class ShadowState {
 
     long shadowSequence(int shard) {
       return shadowMarkers.get(shard).marker().sequence();
+    }
+
+    /** How far the subscriber has come in a stream. */
+    long liveSequence(String stream) {
+      return liveSequence(shardOf(stream));
+    }
+
+    /** How far the shadow has come in a stream. */
+    long shadowSequence(String stream) {
+      return shadowSequence(shardOf(stream));
+    }
+
+    private int shardOf(String stream) {
+      return Shard.of(stream, liveMarkers.size()).index();
     }
 
     /** Whether nothing was moved between these positions and those. */

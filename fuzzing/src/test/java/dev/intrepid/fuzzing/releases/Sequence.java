@@ -26,6 +26,7 @@ final class Sequence implements Search {
   private final Path folder;
   private final Author author;
   private final Kills kills;
+  private final Requests requests;
   private final Expected expected = new Expected();
   private final List<Release> ran = new ArrayList<>();
   private boolean isRebuilding;
@@ -41,6 +42,7 @@ final class Sequence implements Search {
     this.folder = folder;
     author = new Author(random, folder);
     kills = new Kills(random, isKilled);
+    requests = new Requests(random, author);
   }
 
   @Override
@@ -155,13 +157,19 @@ final class Sequence implements Search {
   private void run(Running one, Random ofRun, boolean isAlone) throws Exception {
     boolean isComplete = ofRun.nextInt(4) > 0 || kills.areOver();
     try {
-      for (Message message : messages(one.release().program(), ofRun)) {
+      List<Message> messages = messages(one.release().program(), ofRun);
+      for (Message message : messages) {
         one.publish(message, expected);
       }
+      mayAsk(one, messages);
       if (isComplete) {
         kills.notice();
         one.awaitCaughtUp();
         compare(one);
+        if (mayAsk(one, messages)) {
+          one.awaitCaughtUp();
+          compare(one);
+        }
       } else {
         author.tell("  ends with a backlog");
       }
@@ -172,6 +180,17 @@ final class Sequence implements Search {
     } finally {
       kills.end(one);
     }
+  }
+
+  /**
+   * Whether something was asked of a subscriber; not where a request may be killed in its midst.
+   */
+  private boolean mayAsk(Running one, List<Message> published) {
+    if (kills.areAny() || kills.areOver() || random.nextInt(3) > 0) {
+      return false;
+    }
+    requests.ask(one, published);
+    return true;
   }
 
   private void compare(Running one) throws Exception {

@@ -543,7 +543,8 @@ class RebuildTest {
           .isInstanceOf(RebuildException.class)
           .hasMessage(
               "sums has parked the stream keys/a, whose messages the rebuilt memos have in them:"
-                  + " retry, skip or drop it, then finish.");
+                  + " retry, skip or drop it, then finish; or, if it waits for this rebuild itself,"
+                  + " abandon that and begin again.");
 
       bad.clear();
       app.subscription("sums").retryAll();

@@ -3,6 +3,7 @@ package dev.intrepid.engine;
 import static dev.intrepid.Eventually.SOON;
 import static dev.intrepid.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intrepid.IntoEvent;
 import dev.intrepid.Intrepid;
@@ -10,7 +11,9 @@ import dev.intrepid.IntrepidBuilder;
 import dev.intrepid.LookOften;
 import dev.intrepid.annotations.OnFailure;
 import dev.intrepid.control.Rebuild;
+import dev.intrepid.control.RewindException;
 import dev.intrepid.control.RewindTo;
+import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.engine.Counting.Doubled;
 import dev.intrepid.engine.Counting.Sum;
@@ -40,14 +43,14 @@ class StandsStillTest {
   private IntoEvent<Doubled> doubled = Counting.DOUBLED;
 
   @Test
-  void a_subscriber_that_is_rewound_while_it_waits_for_a_rebuild_waits_no_longer()
+  void a_subscriber_that_another_program_rewinds_while_it_waits_for_a_rebuild_waits_no_longer()
       throws Exception {
     runNoting();
     Rebuild rebuild = rewinder().rebuild();
     rebuild.begin();
     try (Intrepid app = builder(summing()).start()) {
       eventually(() -> rebuild.status().orElseThrow().isCaughtUp());
-      app.subscription("counting").rewind(RewindTo.beginning());
+      rewinder().rewind(RewindTo.beginning());
       app.awaitCaughtUp(SOON);
       assertThat(total()).isEqualTo(3);
 
@@ -56,6 +59,20 @@ class StandsStillTest {
       app.awaitCaughtUp(SOON);
     }
     assertThat(total()).isEqualTo(4);
+  }
+
+  @Test
+  void a_subscriber_that_waits_for_a_rebuild_in_this_app_is_not_rewound() throws Exception {
+    runNoting();
+    rewinder().rebuild().begin();
+    try (Intrepid app = builder(summing()).start()) {
+      SubscriptionControl control = app.subscription("counting");
+      for (RewindTo to : List.of(RewindTo.beginning(), RewindTo.stream("keys/a"))) {
+        assertThatThrownBy(() -> control.rewind(to))
+            .isInstanceOf(RewindException.class)
+            .hasMessage("counting does not work before memos are rebuilt: rewind it after that.");
+      }
+    }
   }
 
   private void runNoting() throws Exception {

@@ -77,7 +77,8 @@ final class RebuiltParked {
               + (parked.isReplayed()
                   ? "wait until they are delivered again"
                   : "retry, skip or drop it")
-              + ", then finish.");
+              + ", then finish; or, if it waits for this rebuild itself, abandon that and begin"
+              + " again.");
     }
   }
 }

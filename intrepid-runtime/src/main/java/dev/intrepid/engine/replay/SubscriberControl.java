@@ -4,6 +4,7 @@ import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.engine.keeper.Keepers;
 import dev.intrepid.engine.state.RequestGate;
+import dev.intrepid.engine.state.Rewinder;
 import dev.intrepid.engine.subscriber.EngineContext;
 import dev.intrepid.engine.subscriber.RunningSubscriber;
 import java.util.List;
@@ -50,6 +51,7 @@ public final class SubscriberControl {
             subscriber.memosAmong(specs),
             requests);
     Keepers keepers = new Keepers(context.repo(), context.generated(), specs);
-    return new RewindingControl(replayed, new Rewinding(replayed, keepers, context.clock()));
+    Rewinder rewinder = new Rewinding(replayed, keepers, context.clock());
+    return new RewindingControl(replayed, rewinder, subscriber::isHeldBack);
   }
 }

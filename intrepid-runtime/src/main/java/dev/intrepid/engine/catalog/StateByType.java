@@ -4,6 +4,7 @@ import dev.intrepid.codegen.State;
 import dev.intrepid.codegen.SubscriberSpec.StateNeed;
 import dev.intrepid.exception.MissingStateException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,11 +51,19 @@ public final class StateByType implements State {
 
   /** The objects that meet none of these needs, in the order they were given. */
   public List<Object> unneeded(List<StateNeed> needs) {
-    List<Object> unneeded = new ArrayList<>(objects);
-    unneeded.addAll(exact.values());
+    IdentityHashMap<Object, Boolean> needed = new IdentityHashMap<>();
     for (StateNeed need : needs) {
-      List<Object> met = candidates(need.type());
-      unneeded.removeIf(object -> met.stream().anyMatch(one -> one == object));
+      for (Object object : candidates(need.type())) {
+        needed.put(object, true);
+      }
+    }
+    List<Object> given = new ArrayList<>(objects);
+    given.addAll(exact.values());
+    List<Object> unneeded = new ArrayList<>();
+    for (Object object : given) {
+      if (!needed.containsKey(object)) {
+        unneeded.add(object);
+      }
     }
     return unneeded;
   }

@@ -185,11 +185,10 @@ class BegunInPlaceTest {
     return new Probe("counting", Probe::sum) {}.folds();
   }
 
-  /** Publishes one message of each type. */
+  /** Publishes one message of each type, together: who takes one of them goes past both. */
   private static void run(IntrepidBuilder builder, long number) throws Exception {
     try (Intrepid app = builder.start()) {
-      app.publish(new Added("a", 1));
-      app.publish(new Doubled("a", number));
+      app.publishAll(List.of(new Added("a", 1), new Doubled("a", number)));
       app.awaitCaughtUp(SOON);
     }
   }

@@ -12,6 +12,7 @@ import dev.intrepid.codegen.Step;
 import dev.intrepid.codegen.SubscriberOptions;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
+import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.engine.Counting.Doubled;
 import dev.intrepid.repo.IntrepidRepo;
 import java.util.List;
@@ -23,10 +24,19 @@ final class FoldAndNotes {
   private final String name;
   private final List<String> formerly;
   private final List<Long> noted = new CopyOnWriteArrayList<>();
+  private IntoEvent<Added> folds = Counting.ADDED;
+  private IntoEvent<Doubled> notes = Counting.DOUBLED;
 
   FoldAndNotes(String name, String... formerly) {
     this.name = name;
     this.formerly = List.of(formerly);
+  }
+
+  /** The same with these messages. */
+  FoldAndNotes of(IntoEvent<Added> folded, IntoEvent<Doubled> other) {
+    folds = folded;
+    notes = other;
+    return this;
   }
 
   /** What it has noted. */
@@ -48,7 +58,7 @@ final class FoldAndNotes {
     return new SubscriberSpec(
         name,
         SubscriberOptions.defaults().formerly(formerly),
-        List.of(Counting.ADDED, Counting.DOUBLED),
+        List.of(folds, notes),
         List.of(
             new HandlerSpec("fold(Added)", true, List.of("sums/{key}"), List.of()).taking(0),
             new HandlerSpec("note(Doubled)", false, List.of(), List.of()).taking(1)),

@@ -13,7 +13,6 @@ import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MarkerRecord;
-import dev.intrepid.repo.SubscriptionTopic;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -165,7 +164,7 @@ final class FoldedSpans {
     MessageDecoders decoders = CountedTypes.decoders(fold, generated);
     return new MissedMessages(
             repo,
-            topic(),
+            recorded.topic(),
             record ->
                 names.contains(record.type())
                     && decoders.of(record) != null
@@ -181,7 +180,7 @@ final class FoldedSpans {
     long from = span == null ? recorded.beginning(repo) : span.through();
     return new MissedMessages(
             repo,
-            topic(),
+            recorded.topic(),
             record -> decoders.of(record) != null && !isCounted(record, mine),
             standing)
         .first(from);
@@ -209,19 +208,13 @@ final class FoldedSpans {
     MessageDecoders decoders = CountedTypes.decoders(fold, generated);
     return new MissedMessages(
             repo,
-            topic(),
+            recorded.topic(),
             record ->
                 names.contains(record.type())
                     && decoders.of(record) != null
                     && !counted.has(record),
             standing)
         .first(span.after());
-  }
-
-  /** All that the subscriber reads: a message may lie in streams that it reads for others. */
-  private SubscriptionTopic topic() {
-    return new MessageDecoders(recorded.spec().messages(), generated, JsonFormat.standard())
-        .topic();
   }
 
   /** Whether it was counted as the message that it is stored as, before an upcast. */

@@ -252,7 +252,7 @@ final class KeeperReview {
     List<MarkerRecord> own = recorded.markers();
     long lowest = Math.min(Markers.lowest(own), Markers.lowest(theirs));
     long highest = Math.max(Markers.furthest(own), Markers.furthest(theirs));
-    return MissedMessages.first(repo, decoders(fold), lowest, highest);
+    return MissedMessages.first(repo, recorded.topic(), decoders(fold), lowest, highest);
   }
 
   private MessageDecoders decoders(Fold fold) {

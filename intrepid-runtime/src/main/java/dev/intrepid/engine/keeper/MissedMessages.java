@@ -97,10 +97,14 @@ public final class MissedMessages {
 
   /** The first message between two sequences that the decoders take; null if there is none. */
   static @Nullable EventRecord first(
-      IntrepidRepo repo, MessageDecoders decoders, long after, long through) {
+      IntrepidRepo repo,
+      SubscriptionTopic topic,
+      MessageDecoders decoders,
+      long after,
+      long through) {
     long cursor = after;
     while (cursor < through) {
-      EventLog page = repo.entriesSince(decoders.topic(), Shard.ALL, cursor, PAGE);
+      EventLog page = repo.entriesSince(topic, Shard.ALL, cursor, PAGE);
       for (EventRecord record : page) {
         if (record.sequence() <= through && decoders.of(record) != null) {
           return record;

@@ -3,6 +3,7 @@ package dev.intrepid.engine.keeper;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.engine.catalog.Fold;
 import dev.intrepid.engine.catalog.GeneratedCode;
+import dev.intrepid.engine.decode.MessageDecoders;
 import dev.intrepid.engine.state.Markers;
 import dev.intrepid.engine.state.SubscriptionLayout;
 import dev.intrepid.engine.stored.ControlMemo;
@@ -10,8 +11,10 @@ import dev.intrepid.engine.stored.HandledMemo;
 import dev.intrepid.engine.stored.HandledSpan;
 import dev.intrepid.engine.stored.KeeperMemo;
 import dev.intrepid.engine.stored.KeptMemo;
+import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MarkerRecord;
+import dev.intrepid.repo.SubscriptionTopic;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +60,11 @@ final class RecordedKeeper {
   /** The subscriber as this program has it. */
   SubscriberSpec spec() {
     return spec;
+  }
+
+  /** All that the subscriber reads: a message may lie in streams that it reads for others. */
+  SubscriptionTopic topic() {
+    return new MessageDecoders(spec.messages(), generated, JsonFormat.standard()).topic();
   }
 
   /** What was requested of it. */

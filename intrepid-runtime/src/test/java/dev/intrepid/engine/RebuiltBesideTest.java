@@ -45,9 +45,7 @@ class RebuiltBesideTest {
   private final List<Object> noted = new CopyOnWriteArrayList<>();
   private final Probe counting = new Probe("counting", Probe::sum) {}.folds();
   private final Probe totals = new Probe("totals", Probe::sum) {}.folds();
-  private final Probe notes =
-      new Probe("counting", (message, step) -> noted.add(message)) {}.messages(
-          Counting.ADDED, Counting.DOUBLED);
+  private final Probe notes = noting().messages(Counting.ADDED, Counting.DOUBLED);
 
   @Test
   void what_was_passed_over_meanwhile_stops_who_begins_late_and_nobody_else() throws Exception {
@@ -136,6 +134,23 @@ class RebuiltBesideTest {
         .contains("\"total\":20");
   }
 
+  @Test
+  void who_begins_in_the_place_of_one_that_handled_more_waits_for_its_rebuild_all_the_same()
+      throws Exception {
+    Intrepid older = new FoldAndNotes("counting").on(repo).start();
+    older.publishAll(List.of(new Doubled("a", 1), new Added("a", 1)));
+    older.awaitCaughtUp(SOON);
+    rebuild().begin();
+    Probe doubled = noting().messages(Counting.DOUBLED);
+    try (Intrepid newer = builder(repo, BOTH, totals, doubled).rebuildWhenNeeded().start()) {
+      older.close();
+      newer.publishAll(List.of(new Doubled("a", 2), new Added("a", 1)));
+      newer.awaitCaughtUp(SOON);
+    }
+    assertThat(noted).containsExactly(new Doubled("a", 2));
+    assertThat(total()).isEqualTo(2);
+  }
+
   private static void sumDoubled(Object message, Step step) {
     Doubled doubled = (Doubled) message;
     Sum sum = step.memo(Counting.SUM, "doubles/a").orElse(new Sum("a", 0, 0));
@@ -193,6 +208,10 @@ class RebuiltBesideTest {
   private void passOver(Intrepid newer, Intrepid older) throws Exception {
     newer.publish(new Doubled("a", 10));
     add(older);
+  }
+
+  private Probe noting() {
+    return new Probe("counting", (message, step) -> noted.add(message)) {};
   }
 
   private static void add(Intrepid app) throws Exception {

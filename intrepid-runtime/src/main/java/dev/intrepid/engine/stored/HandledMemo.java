@@ -91,9 +91,12 @@ public record HandledMemo(
     return types.size() == others.size();
   }
 
-  /** The types of another subscriber for this one, which takes its place, to be stored. */
+  /**
+   * The types of another subscriber for this one, which takes its place, to be stored: the app that
+   * has stored them does not work on this one.
+   */
   public HandledMemo inPlaceOf(HandledMemo other) {
-    return new HandledMemo(subscriber, other.app, other.known, other.types, revision);
+    return new HandledMemo(subscriber, "", other.known, other.types, revision);
   }
 
   /** Stores this, if it was not changed since it was read. */

@@ -12,6 +12,7 @@ import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.engine.keeper.Keepers;
 import dev.intrepid.engine.member.Members;
 import dev.intrepid.engine.release.Releases;
+import dev.intrepid.engine.state.NamesRead;
 import dev.intrepid.engine.step.HandlerWatches;
 import dev.intrepid.engine.subscriber.EngineContext;
 import dev.intrepid.engine.subscriber.ProgressWaiters;
@@ -65,6 +66,7 @@ final class AppStart {
   }
 
   private Intrepid start() {
+    NamesRead.requireOne(wired.specs(), repo);
     releases.runs(wired.specs());
     EngineContext context = context();
     members.join();

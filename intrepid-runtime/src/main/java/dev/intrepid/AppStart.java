@@ -11,6 +11,7 @@ import dev.intrepid.engine.catalog.FormerMemos;
 import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.engine.keeper.Keepers;
 import dev.intrepid.engine.member.Members;
+import dev.intrepid.engine.release.LeftAdoptions;
 import dev.intrepid.engine.release.Releases;
 import dev.intrepid.engine.state.NamesRead;
 import dev.intrepid.engine.step.HandlerWatches;
@@ -23,6 +24,7 @@ import dev.intrepid.engine.worker.RestingWorkers;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.RepoException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -74,6 +76,7 @@ final class AppStart {
       keepers.adopt(adoption.subscriber(), adoption.what());
       releases.adopt(adoption.subscriber(), adoption.what());
     }
+    tellLeftAdoptions();
     Set<String> standingBy = releases.review(wired.specs());
     SortedMap<String, SortedSet<String>> held = neededRebuilds(standingBy);
     List<RunningSubscriber> subscribers = wired.resume(context);
@@ -93,6 +96,16 @@ final class AppStart {
     } catch (RuntimeException | Error e) {
       end(app, e);
       throw e;
+    }
+  }
+
+  private void tellLeftAdoptions() {
+    LeftAdoptions left = new LeftAdoptions(wired.specs(), keepers, releases);
+    for (Adoption adoption : config.adoptions()) {
+      Optional<String> text = left.text(adoption.subscriber(), adoption.what());
+      if (text.isPresent()) {
+        LOG.warn("{}", text.get());
+      }
     }
   }
 

@@ -126,6 +126,12 @@ public final class Keepers {
     return new Beginning(register, !review.reasons().isEmpty(), review.inPlaceOf());
   }
 
+  /** Whether the repo records what a subscriber of this program folds, or it folds nothing. */
+  public boolean isSettled(SubscriberSpec spec) {
+    KeeperRegister register = KeeperRegister.read(repo);
+    return !isKeeper(spec, register) || review(spec, register).isSettled();
+  }
+
   /** The subscribers that may not run yet, each with the keepers whose memos it takes. */
   public SortedMap<String, SortedSet<String>> review() {
     reviewed = reviews();

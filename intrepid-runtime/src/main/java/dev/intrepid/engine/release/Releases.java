@@ -175,6 +175,11 @@ public final class Releases {
     }
   }
 
+  /** Whether the repo records what a subscriber handles in this program. */
+  public boolean isSettled(SubscriberSpec spec) {
+    return isSettled(spec, HandledMemo.read(repo, spec.name()));
+  }
+
   private boolean isSettled(SubscriberSpec spec, HandledMemo stored) {
     return stored.known().equals(known.name())
         && HandledVersions.in(stored).isSameAs(HandledVersions.of(decoders(spec)))

@@ -28,6 +28,8 @@ final class Sequence implements Search {
   private final Kills kills;
   private final Requests requests;
   private final Expected expected = new Expected();
+  private Adoptions adoptions = new Adoptions();
+  private boolean isAdopting;
   private final List<Release> ran = new ArrayList<>();
   private boolean isRebuilding;
   private int messages;
@@ -91,8 +93,10 @@ final class Sequence implements Search {
     return release;
   }
 
-  /** Whether the program has run, at once or after a rebuild. */
+  /** Whether the program has run, at once, with what it adopts, or after a rebuild. */
   private boolean start(Release release, IntrepidRepo repo) throws Exception {
+    adoptions = new Adoptions();
+    isAdopting = !kills.areAny() && !kills.areOver() && random.nextInt(3) == 0;
     boolean hasRun = runs(release, repo);
     if (!hasRun && !isRebuilding && random.nextInt(3) > 0) {
       isRebuilding = true;
@@ -114,6 +118,7 @@ final class Sequence implements Search {
         return false;
       }
       expected.isStarted();
+      expected.hasAdopted(adoptions);
       run(started.get(), ofRun, isAlone);
     } catch (RepoClosedException e) {
       seen.requireKilled(e);
@@ -135,13 +140,17 @@ final class Sequence implements Search {
       throw e;
     } catch (IntrepidException e) {
       author.tell("  " + e.getMessage());
+      if (isAdopting && adoptions.add(e)) {
+        author.tell("  adopts " + adoptions);
+        return started(release, repo);
+      }
       return Optional.empty();
     }
   }
 
   private IntrepidBuilder builder(Release release, IntrepidRepo repo) {
     IntrepidBuilder builder = LookOften.of(release.on(repo));
-    return isRebuilding ? builder.rebuildWhenNeeded() : builder;
+    return isRebuilding ? adoptions.on(builder).rebuildWhenNeeded() : adoptions.on(builder);
   }
 
   /** Whether a release would be started now, or why not; tried on a copy. */

@@ -56,6 +56,11 @@ final class Expected {
     messages.add(message);
   }
 
+  /** All that was published, by any of the programs. */
+  List<Message> messages() {
+    return messages;
+  }
+
   /** What is wrong with a folded memo of the program that runs; empty if it is right. */
   List<String> wrong(Memo memo, String value, List<Long> numbers) {
     List<String> wrong = new ArrayList<>();

@@ -32,6 +32,7 @@ final class Rollout implements Search {
   private final Author author;
   private final Expected expected = new Expected();
   private final Kills kills;
+  private final Requests requests;
   private final Map<Release, Running> running = new HashMap<>();
   private boolean isRebuilding;
   private int run;
@@ -47,6 +48,7 @@ final class Rollout implements Search {
     this.folder = folder;
     author = new Author(random, folder);
     kills = new Kills(random, isKilled);
+    requests = new Requests(random, author);
   }
 
   @Override
@@ -109,12 +111,21 @@ final class Rollout implements Search {
       starts(release, kills.mortal(repo));
       return;
     }
-    switch (random.nextInt(kills.areAny() ? 8 : 6)) {
+    switch (random.nextInt(8)) {
       case 0 -> end(release);
       case 1 -> mayCatchUp(release);
-      case 6 -> running.get(release).repo().kill();
-      case 7 -> kills.notice();
+      case 2 -> killOrAsk(running.get(release));
+      case 3 -> kills.notice();
       default -> publish(release);
+    }
+  }
+
+  /** A request is not killed in its midst. */
+  private void killOrAsk(Running one) {
+    if (kills.areAny()) {
+      one.repo().kill();
+    } else {
+      requests.ask(one, expected.messages());
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.intrepid.engine;
 
+import dev.intrepid.Cache;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.Committed;
@@ -23,7 +24,7 @@ final class RestoredRepo extends WrappedRepo {
    * Not restored yet.
    *
    * @param later the log from then on
-   * @param prefix it is restored once the memos under this were listed
+   * @param prefix it is restored once memos under this were read or listed
    */
   RestoredRepo(MemoryRepo before, MemoryRepo later, String prefix) {
     super(before);
@@ -38,6 +39,13 @@ final class RestoredRepo extends WrappedRepo {
   @Override
   protected <T> T passOn(Function<? super IntrepidRepo, T> call) {
     return call.apply(isRestored ? later : memory);
+  }
+
+  @Override
+  public Cache<CacheRecord> getMemo(String uri) {
+    Cache<CacheRecord> memo = super.getMemo(uri);
+    isRestored |= uri.startsWith(prefix);
+    return memo;
   }
 
   @Override

@@ -252,6 +252,7 @@ public final class Releases {
     List<SubscriberSpec> alone = new ArrayList<>();
     List<SubscriberSpec> together = new ArrayList<>();
     List<MemoChange> memos = new ArrayList<>();
+    LogAsRead log = LogAsRead.of(repo);
     for (SubscriberSpec spec : unsettled) {
       HandledReview review = review(spec, decoders(spec));
       if (!review.passed().isEmpty() || !review.outOfReach().isEmpty() || review.fences()) {
@@ -262,23 +263,26 @@ public final class Releases {
         tellUnknown(spec.name(), review);
       }
       if (together.size() == PAGE) {
-        alone.addAll(notStored(together, memos));
+        alone.addAll(notStored(together, memos, log));
         together.clear();
         memos.clear();
+        log = LogAsRead.of(repo);
       }
     }
-    alone.addAll(notStored(together, memos));
+    alone.addAll(notStored(together, memos, log));
     return alone;
   }
 
-  private List<SubscriberSpec> notStored(List<SubscriberSpec> specs, List<MemoChange> memos) {
+  private List<SubscriberSpec> notStored(
+      List<SubscriberSpec> specs, List<MemoChange> memos, LogAsRead log) {
     if (!specs.isEmpty()) {
       List<MemoChange> all = new ArrayList<>(memos);
       all.addAll(known.set());
       try {
-        repo.commit(Commit.changing(all, List.of()));
-      } catch (MemoConflictException e) {
-        return List.copyOf(specs); // another program starts at the same moment
+        log.commit(Commit.changing(all, List.of()));
+      } catch (MemoConflictException | LogWentBackException e) {
+        return List.copyOf(
+            specs); // another program starts at the same moment, or the log went back
       }
     }
     return List.of();

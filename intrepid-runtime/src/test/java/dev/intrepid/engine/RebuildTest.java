@@ -570,6 +570,40 @@ class RebuildTest {
     }
   }
 
+  /** The other process is killed before it has removed the memos of its shadow. */
+  @Test
+  void nothing_is_counted_that_another_process_leaves_whose_rebuild_ends_as_this_one_begins()
+      throws Exception {
+    AtomicBoolean isOther = new AtomicBoolean();
+    WrappedRepo slow =
+        new WrappedRepo(repo) {
+          @Override
+          public List<String> listMemoUris(String prefix, String after, int limit) {
+            List<String> uris = super.listMemoUris(prefix, after, limit);
+            if (prefix.equals("@shadow/sums/") && isOther.compareAndSet(false, true)) {
+              beginAndEndAnother();
+              repo.setMemo(stored("a").at("@shadow/sums/" + Counting.sumUri("a")));
+            }
+            return uris;
+          }
+        };
+    try (Intrepid app = start(slow, summing())) {
+      app.publish(added("a", 1));
+      app.awaitCaughtUp(SOON);
+      app.subscription("sums").rebuild().begin();
+      app.subscription("sums").rebuild().finish(0);
+    }
+    assertThat(isOther).isTrue();
+    assertThat(total("a")).isEqualTo(1);
+  }
+
+  private void beginAndEndAnother() {
+    try (Intrepid other = start(repo, summing())) {
+      other.subscription("sums").rebuild().begin();
+      other.subscription("sums").rebuild().abandon();
+    }
+  }
+
   @Test
   void a_rebuild_begun_with_other_shards_is_to_be_abandoned() throws Exception {
     try (Intrepid app = start(repo, summing())) {

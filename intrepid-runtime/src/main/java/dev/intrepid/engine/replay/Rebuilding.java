@@ -64,8 +64,16 @@ final class Rebuilding implements Rebuild {
 
   @Override
   public void begin() {
+    while (!hasBegun()) {
+      LOG.debug("{}: its rebuild begins anew, in what is stored now", name);
+    }
+  }
+
+  /** False if the log went back meanwhile, or another process has begun and ended one. */
+  private boolean hasBegun() {
     requireRebuildable();
     beginIfNew();
+    LogAsRead log = LogAsRead.of(repo);
     int shards = ControlMemo.read(repo, name).shards();
     if (SubscriptionLayout.markers(repo, config, shards).size() < shards) {
       throw new RebuildException(name + " has handled nothing yet: there is nothing to rebuild.");
@@ -73,9 +81,10 @@ final class Rebuilding implements Rebuild {
     try {
       subscriber
           .requests()
-          .between(() -> shadow.begin(shards, new RebuiltFolds(spec, generated())));
-    } catch (FencedException | MemoConflictException e) {
-      throw isUnderWay();
+          .between(() -> shadow.begin(log, shards, new RebuiltFolds(spec, generated())));
+      return true;
+    } catch (FencedException | MemoConflictException | LogWentBackException e) {
+      return false;
     }
   }
 

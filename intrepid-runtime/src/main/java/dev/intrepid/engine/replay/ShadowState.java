@@ -189,12 +189,11 @@ final class ShadowState {
   /**
    * Begins a shadow, at the beginning of the log.
    *
+   * @param log the log from which the number of shards was read
    * @param folds what it reads and keeps
-   * @throws dev.intrepid.repo.RepoException if another process begins one
+   * @throws dev.intrepid.repo.RepoException if another process begins one, or has ended one
    */
-  void begin(int shards, RebuiltFolds folds) {
-    clear();
-    LogAsRead log = LogAsRead.of(repo);
+  void begin(LogAsRead log, int shards, RebuiltFolds folds) {
     List<MarkerMove> moves = new ArrayList<>();
     for (SubscriptionConfig shardConfig : SubscriptionLayout.configs(shadow, shards)) {
       long moved =
@@ -204,6 +203,8 @@ final class ShadowState {
       SubscriptionMarker beginning = new SubscriptionMarker(shadow.topic().name(), 0);
       moves.add(new MarkerMove(shardConfig.streamId(), shardConfig.shard(), moved, beginning));
     }
+    clear(); // after the markers were read: one that ends from now on moves them, and may leave
+    // some
     Replay foldsAlone = new Replay(Collections.nCopies(shards, NEVER), NEVER);
     String name = shadow.id().value();
     ControlMemo begun = new ControlMemo(name, 0, shards, foldsAlone, CacheRecord.NOT_STORED);

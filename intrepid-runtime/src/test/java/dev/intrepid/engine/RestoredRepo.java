@@ -6,8 +6,11 @@ import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.Committed;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.LogWentBackException;
+import dev.intrepid.repo.MarkerRecord;
+import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.memory.MemoryRepo;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -24,7 +27,7 @@ final class RestoredRepo extends WrappedRepo {
    * Not restored yet.
    *
    * @param later the log from then on
-   * @param prefix it is restored once memos under this were read or listed
+   * @param prefix it is restored once memos under this, or markers of such streams, were read
    */
   RestoredRepo(MemoryRepo before, MemoryRepo later, String prefix) {
     super(before);
@@ -46,6 +49,13 @@ final class RestoredRepo extends WrappedRepo {
     Cache<CacheRecord> memo = super.getMemo(uri);
     isRestored |= uri.startsWith(prefix);
     return memo;
+  }
+
+  @Override
+  public Optional<MarkerRecord> marker(String trackingStream, Shard shard) {
+    Optional<MarkerRecord> marker = super.marker(trackingStream, shard);
+    isRestored |= trackingStream.startsWith(prefix);
+    return marker;
   }
 
   @Override

@@ -255,17 +255,18 @@ public final class SubscriptionLayout {
   public void fence(int count) {
     for (Shard shard : shards(count)) {
       for (int tries = 0; tries < FENCE_TRIES && !isFenced(shard); tries++) {
-        // Its worker has moved the marker since it was read.
+        // Its worker has moved the marker since it was read, or the log went back.
       }
     }
   }
 
   private boolean isFenced(Shard shard) {
+    LogAsRead log = LogAsRead.of(repo);
     Optional<MarkerRecord> marker = marker(config, shard);
     try {
-      marker.ifPresent(found -> repo.commit(Commit.changing(List.of(), stillAt(List.of(found)))));
+      marker.ifPresent(found -> log.commit(Commit.changing(List.of(), stillAt(List.of(found)))));
       return true;
-    } catch (FencedException e) {
+    } catch (FencedException | LogWentBackException e) {
       return false;
     }
   }

@@ -34,14 +34,23 @@ public final class Shadows {
   /**
    * A shadow, how many shards it has, and the revision of what asked for it last.
    *
+   * @param isStarted whether all of its shards run; some may, if there was no memory for others
    * @param ending the thread that waits for its end, once it is not wanted any more
    */
   private record Running(
-      RunningSubscriber shadow, int shards, long revision, @Nullable Thread ending) {
+      RunningSubscriber shadow,
+      int shards,
+      long revision,
+      boolean isStarted,
+      @Nullable Thread ending) {
 
-    static Running started(RunningSubscriber shadow, ControlMemo asked) {
+    static Running of(RunningSubscriber shadow, ControlMemo asked) {
+      return new Running(shadow, asked.shards(), asked.revision(), false, null);
+    }
+
+    Running started() {
       shadow.start();
-      return new Running(shadow, asked.shards(), asked.revision(), null);
+      return new Running(shadow, shards, revision, true, null);
     }
 
     /** Whether that is another shadow, or goes on after this one has stopped. */
@@ -51,7 +60,7 @@ public final class Shadows {
 
     Running asked(long newRevision) {
       shadow.ask();
-      return new Running(shadow, shards, newRevision, null);
+      return new Running(shadow, shards, newRevision, isStarted, null);
     }
 
     /** Its handlers may be in a call for long, and are interrupted in the end. */
@@ -61,7 +70,7 @@ public final class Shadows {
           new Thread(() -> shadow.close(GRACE), "intrepid-" + shadow.spec().name() + "-end");
       thread.setDaemon(true);
       thread.start();
-      return new Running(shadow, shards, revision, thread);
+      return new Running(shadow, shards, revision, isStarted, thread);
     }
 
     boolean hasEnded() {
@@ -86,11 +95,15 @@ public final class Shadows {
       }
       if (now == null) {
         if (asked != null) {
-          running.put(name, Running.started(shadow(subscriber, asked.shards()), asked));
+          Running next = Running.of(shadow(subscriber, asked.shards()), asked);
+          running.put(name, next); // before it starts, so that it is ended if only some shards do
+          running.put(name, next.started());
         }
       } else if (now.ending() == null) {
         if (asked == null || now.isOther(asked)) {
           running.put(name, now.end());
+        } else if (!now.isStarted()) {
+          running.put(name, now.started());
         } else if (now.revision() != asked.revision()) {
           running.put(name, now.asked(asked.revision()));
         }

@@ -21,7 +21,7 @@ final class WorkerThread {
   private final boolean isDaemon;
   private final @Nullable ClassLoader loader;
   private final Object lock = new Object();
-  private Thread thread; // guarded by lock
+  private @Nullable Thread thread; // guarded by lock; null until it is started
   private boolean isResting; // guarded by lock
   private boolean isWaiting; // guarded by lock
   private boolean isWoken; // guarded by lock
@@ -32,7 +32,6 @@ final class WorkerThread {
     this.work = work;
     this.isDaemon = Thread.currentThread().isDaemon();
     this.loader = Thread.currentThread().getContextClassLoader();
-    this.thread = newThread();
   }
 
   /** Inherits from the thread that made this, whichever thread wakes the worker. */
@@ -46,13 +45,19 @@ final class WorkerThread {
   /** Starts it, unless it was started: there may have been no memory for it the first time. */
   void start() {
     synchronized (lock) {
-      if (thread.getState() == Thread.State.NEW) {
-        thread.start();
+      if (thread == null) {
+        startNew();
       }
     }
   }
 
-  private Thread thread() {
+  private void startNew() {
+    Thread made = newThread();
+    made.start();
+    thread = made; // last: where there is no memory for it, the next call makes another
+  }
+
+  private @Nullable Thread thread() {
     synchronized (lock) {
       return thread;
     }
@@ -71,10 +76,8 @@ final class WorkerThread {
   boolean end() {
     synchronized (lock) {
       ending = true;
-      if (isWaiting) {
-        thread.interrupt();
-      }
-      boolean hasNone = isResting || thread.getState() == Thread.State.NEW;
+      endWait();
+      boolean hasNone = isResting || thread == null;
       isResting = false;
       return hasNone;
     }
@@ -84,16 +87,18 @@ final class WorkerThread {
   void wake() {
     synchronized (lock) {
       if (isResting) {
-        Thread next = newThread();
-        next.start();
-        thread = next;
+        startNew();
         isResting = false;
         return;
       }
       isWoken = true;
-      if (isWaiting) {
-        thread.interrupt();
-      }
+      endWait();
+    }
+  }
+
+  private void endWait() {
+    if (isWaiting && thread != null) {
+      thread.interrupt();
     }
   }
 
@@ -118,7 +123,10 @@ final class WorkerThread {
 
   /** Interrupts its current work. */
   void interrupt() {
-    thread().interrupt();
+    Thread last = thread();
+    if (last != null) {
+      last.interrupt();
+    }
   }
 
   /**
@@ -165,6 +173,8 @@ final class WorkerThread {
   /** Whether it ends within that time, or never began, or is the one that asks. */
   boolean endsWithin(Duration time) {
     Thread last = thread();
-    return last == Thread.currentThread() || Uninterrupted.join(last, Deadline.in(time));
+    return last == null
+        || last == Thread.currentThread()
+        || Uninterrupted.join(last, Deadline.in(time));
   }
 }

@@ -3,7 +3,6 @@ package dev.intrepid;
 import static java.util.Objects.requireNonNull;
 
 import dev.intrepid.compute.Computations;
-import dev.intrepid.concurrent.Deadline;
 import dev.intrepid.control.Retirement;
 import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.engine.ControlPoller;
@@ -230,15 +229,9 @@ public final class Intrepid implements AutoCloseable {
     return made;
   }
 
-  private void endAsync(Deadline deadline) {
-    AsyncPublisher made;
-    synchronized (this) {
-      asyncHasEnded = true;
-      made = async;
-    }
-    if (made != null) {
-      made.close(deadline);
-    }
+  private synchronized @Nullable AsyncPublisher endedAsync() {
+    asyncHasEnded = true;
+    return async;
   }
 
   private synchronized boolean isInDependant() {
@@ -468,10 +461,12 @@ public final class Intrepid implements AutoCloseable {
   /**
    * Stops delivering and computing: every subscriber finishes its current page, within ten seconds
    * unless the builder said otherwise, and what {@link #publishAsync(Object)} has under way is
-   * stored; what no commit has begun with by then is refused. Closes the repo if the app opened it:
-   * calls that need it are refused with an {@link AppClosedException} from then on. Closing twice
-   * is no error. When a handler of this app calls it, or what depends on a future of it, it returns
-   * at once, and the app closes on a thread of its own when that handler's page is done.
+   * stored; what no commit has begun with by then is refused. What is still at work then is
+   * interrupted, named in the log, and left behind if that does not end it within a second. Closes
+   * the repo if the app opened it: calls that need it are refused with an {@link
+   * AppClosedException} from then on. Closing twice is no error. When a handler of this app calls
+   * it, or what depends on a future of it, it returns at once, and the app closes on a thread of
+   * its own when that handler's page is done.
    */
   @Override
   public void close() {
@@ -494,23 +489,15 @@ public final class Intrepid implements AutoCloseable {
   }
 
   private void end() {
-    Deadline deadline = Deadline.in(closeWithin);
-    heldBack.close();
-    for (RunningSubscriber subscriber : subscribers) {
-      subscriber.stopReading();
-    }
-    poller.close(closeWithin);
-    for (RunningSubscriber subscriber : subscribers) {
-      subscriber.close(deadline.left());
-    }
+    AppEnd end = new AppEnd(closeWithin, heldBack, poller, subscribers, computations);
+    end.endHandlers();
     hasEnded = true;
     context.waiters().signal();
-    poller.leave();
-    computations.close(deadline.left());
-    endAsync(deadline);
+    end.leave();
+    end.endRest(endedAsync());
     if (ownsRepo) {
       repoIsClosed = true;
-      repo.close();
+      end.close(repo);
     }
   }
 }

@@ -125,7 +125,10 @@ public final class IntrepidBuilder {
     return this;
   }
 
-  /** How long {@link Intrepid#close} waits for running handlers; ten seconds by default. */
+  /**
+   * How long {@link Intrepid#close} waits for all that the app has running, before it interrupts
+   * handlers; ten seconds by default.
+   */
   public IntrepidBuilder closeWithin(Duration time) {
     closeWithin = requireNonNull(time);
     return this;

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.intrepid.Cache;
 import dev.intrepid.CacheConnection;
 import dev.intrepid.MemoStats;
+import dev.intrepid.concurrent.Deadline;
 import dev.intrepid.exception.ComputationFailedException;
 import dev.intrepid.exception.ComputationTimeoutException;
 import dev.intrepid.json.JsonCodec;
@@ -12,7 +13,6 @@ import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.CacheRepo;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -293,11 +293,16 @@ public final class Computations {
     return stats;
   }
 
-  /** Computes no more; running computations may end within that time. */
-  public void close(Duration grace) {
+  /** Computes no more; running computations may end in time, and are interrupted then. */
+  public void close(Deadline deadline) {
     if (computing != null) {
-      computing.close(grace);
+      computing.close(deadline);
     }
+  }
+
+  /** Whether those that were interrupted end in time. */
+  public boolean endBy(Deadline deadline) {
+    return computing == null || computing.endsBy(deadline);
   }
 
   /**

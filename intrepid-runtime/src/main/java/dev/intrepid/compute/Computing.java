@@ -1,8 +1,8 @@
 package dev.intrepid.compute;
 
+import dev.intrepid.concurrent.Deadline;
 import dev.intrepid.json.JsonFormat;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.concurrent.ForkJoinPool;
 
 /**
@@ -45,9 +45,14 @@ record Computing(
         new MemoLoader(computations, store, stored, local, failures, clock));
   }
 
-  /** Computes no more; running computations may end within that time. */
-  void close(Duration grace) {
-    running.close(grace);
+  /** Whether all computations end in time, after it was closed. */
+  boolean endsBy(Deadline deadline) {
+    return running.endBy(deadline);
+  }
+
+  /** Computes no more; running computations may end in time, and are interrupted then. */
+  void close(Deadline deadline) {
+    running.close(deadline);
     loader.close();
     coarse.close();
   }

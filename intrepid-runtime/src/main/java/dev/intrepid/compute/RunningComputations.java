@@ -5,7 +5,6 @@ import dev.intrepid.concurrent.Uninterrupted;
 import dev.intrepid.engine.worker.LoggedFailure;
 import dev.intrepid.engine.worker.RepoOutage;
 import dev.intrepid.repo.RepoException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
@@ -164,11 +163,16 @@ final class RunningComputations {
     underWay.keySet().removeIf(uri -> uri.startsWith(prefix));
   }
 
-  /** Starts no more, and lets running ones end within that time; then interrupts them. */
-  void close(Duration grace) {
+  /** Starts no more, and lets running ones end in time; then interrupts them. */
+  void close(Deadline deadline) {
     threads.shutdown();
-    if (!Uninterrupted.end(threads, Deadline.in(grace))) {
+    if (!endBy(deadline)) {
       threads.shutdownNow();
     }
+  }
+
+  /** Whether all end in time, after it was closed. */
+  boolean endBy(Deadline deadline) {
+    return Uninterrupted.end(threads, deadline);
   }
 }

@@ -14,6 +14,7 @@ import dev.intrepid.repo.RepoException;
 import dev.intrepid.subscription.SubscriptionStatus;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -269,15 +270,30 @@ public final class ControlPoller implements Runnable {
     }
   }
 
-  /**
-   * Stops looking, waits for the current look, and ends the shadows, whose current pages may finish
-   * within that time.
-   */
-  public void close(Duration grace) {
+  /** Stops looking, and asks the shadows to stop after the current page, without waiting. */
+  public void stop() {
     isClosed = true;
     wake();
-    Uninterrupted.join(thread);
-    shadows.close(grace);
+    shadows.stopReading();
+  }
+
+  /** Whether the current look and all threads of the shadows end in time, after it was stopped. */
+  public boolean endsBy(Deadline deadline) {
+    return Uninterrupted.join(thread, deadline) && shadows.endBy(deadline);
+  }
+
+  /** Interrupts the handlers of the shadows, which are not waited for any more. */
+  public void interrupt() {
+    shadows.interrupt();
+  }
+
+  /** Its own thread and those of the shadows, as far as they have not ended, by name. */
+  public List<String> atWork() {
+    List<String> threads = new ArrayList<>(shadows.atWork());
+    if (thread.isAlive()) {
+      threads.add(thread.getName());
+    }
+    return threads;
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.intrepid.engine;
 
 import dev.intrepid.IntrepidException;
+import dev.intrepid.concurrent.Deadline;
 import dev.intrepid.concurrent.Uninterrupted;
 import dev.intrepid.control.Rebuild;
 import dev.intrepid.control.RebuildException;
@@ -32,7 +33,7 @@ import org.slf4j.LoggerFactory;
  * those that have kept them so far. They are started once the rebuild is finished, by this app if
  * it was told so, or by another process. Thread-safe.
  */
-public final class HeldBack implements Runnable, AutoCloseable {
+public final class HeldBack implements Runnable {
 
   private static final Logger LOG = LoggerFactory.getLogger(HeldBack.class);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
@@ -248,7 +249,8 @@ public final class HeldBack implements Runnable, AutoCloseable {
 
   private void tell(String name, IntrepidException e) {
     String text = String.valueOf(e.getMessage());
-    if (!text.equals(told.put(name, text))) {
+    boolean isClosed = ending.availablePermits() > 0; // its repo may be closed by now
+    if (!isClosed && !text.equals(told.put(name, text))) {
       LOG.warn("{}: its rebuild makes no progress yet: {}", name, text);
     }
   }
@@ -257,10 +259,14 @@ public final class HeldBack implements Runnable, AutoCloseable {
     return subscribers.stream().filter(one -> one.spec().name().equals(name)).findFirst();
   }
 
-  /** Stops waiting; a rebuild under way goes on with the next start. */
-  @Override
-  public void close() {
+  /** Stops waiting; a rebuild under way goes on with the next start. Whether it ends in time. */
+  public boolean endsBy(Deadline deadline) {
     ending.release();
-    Uninterrupted.join(thread);
+    return Uninterrupted.join(thread, deadline);
+  }
+
+  /** Its thread, by its name; none if it has ended. */
+  public List<String> atWork() {
+    return thread.isAlive() ? List.of(thread.getName()) : List.of();
   }
 }

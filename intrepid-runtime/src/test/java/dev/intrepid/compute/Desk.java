@@ -11,6 +11,7 @@ import dev.intrepid.codegen.MemosFactory;
 import dev.intrepid.codegen.State;
 import dev.intrepid.codegen.SubscriberSpec.StateNeed;
 import dev.intrepid.compute.MemoStore.FormerPlaces;
+import dev.intrepid.concurrent.Deadline;
 import dev.intrepid.engine.worker.RepoOutage;
 import dev.intrepid.json.JsonCodec;
 import dev.intrepid.json.JsonFormat;
@@ -68,7 +69,7 @@ final class Desk implements AutoCloseable {
 
   @Override
   public void close() {
-    computations.close(SOON);
+    computations.close(Deadline.in(SOON));
   }
 
   /** What a desk is made of. */

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.intrepid.codegen.MemoSpec;
+import dev.intrepid.concurrent.Deadline;
 import dev.intrepid.engine.worker.RepoOutage;
 import dev.intrepid.exception.ComputationFailedException;
 import dev.intrepid.json.JsonFormat;
@@ -50,7 +51,7 @@ class RunningComputationsTest {
 
   @AfterEach
   void end() {
-    running.close(Duration.ZERO);
+    running.close(Deadline.in(Duration.ZERO));
   }
 
   @Test

@@ -18,6 +18,12 @@ public final class OpenedRepoProvider implements RepoProvider {
   public static final String STAYS_OPEN = " and stays open";
 
   private static final Map<String, OpenedRepo> REPOS = new ConcurrentHashMap<>();
+  private static final Map<String, IntrepidRepo> OFFERED = new ConcurrentHashMap<>();
+
+  /** Opens that repo at an address. */
+  static void offer(String address, IntrepidRepo repo) {
+    OFFERED.put(address, repo);
+  }
 
   /** Whether the repo at an address was closed since it was opened first. */
   public static boolean wasClosed(String address) {
@@ -37,12 +43,15 @@ public final class OpenedRepoProvider implements RepoProvider {
 
   @Override
   public IntrepidRepo open(String address) {
-    return REPOS.computeIfAbsent(address, any -> new OpenedRepo(address.endsWith(STAYS_OPEN)));
+    IntrepidRepo offered = OFFERED.get(address);
+    return offered != null
+        ? offered
+        : REPOS.computeIfAbsent(address, any -> new OpenedRepo(address.endsWith(STAYS_OPEN)));
   }
 
   @Override
   public boolean exists(String address) {
-    return REPOS.containsKey(address);
+    return OFFERED.containsKey(address) || REPOS.containsKey(address);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.intrepid.engine.publish;
 
 import dev.intrepid.concurrent.Deadline;
+import dev.intrepid.concurrent.Uninterrupted;
 import dev.intrepid.exception.AppClosedException;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
@@ -131,14 +132,17 @@ public final class AsyncPublisher {
   /**
    * Takes nothing more, and waits until everything is stored and completed. When the time is over,
    * what no commit has begun with is refused, and the rest is left to end.
+   *
+   * @return whether nothing is left
    */
-  public void close(Deadline deadline) {
+  public boolean close(Deadline deadline) {
     underWay.close();
     for (PendingPublish<?> left : underWay.awaitNone(deadline)) {
       left.fail(AppClosedException.beforeCommit());
       complete(left);
     }
     storing.shutdown();
-    dependants.close(deadline);
+    boolean isDone = dependants.endBy(deadline);
+    return Uninterrupted.end(storing, deadline) && isDone;
   }
 }

@@ -119,9 +119,9 @@ final class Dependants {
     return Thread.currentThread() instanceof Worker worker && worker.of == this;
   }
 
-  /** Lets what was to run end within that time; leaves it then. */
-  void close(Deadline deadline) {
+  /** Whether what was to run ends in time; what does not is left. */
+  boolean endBy(Deadline deadline) {
     threads.shutdown();
-    Uninterrupted.end(threads, deadline);
+    return Uninterrupted.end(threads, deadline);
   }
 }

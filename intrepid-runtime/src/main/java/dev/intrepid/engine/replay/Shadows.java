@@ -8,6 +8,7 @@ import dev.intrepid.engine.stored.AppReport.ShardReport;
 import dev.intrepid.engine.stored.ControlMemo;
 import dev.intrepid.engine.subscriber.EngineContext;
 import dev.intrepid.engine.subscriber.RunningSubscriber;
+import dev.intrepid.engine.worker.PageWorker;
 import dev.intrepid.subscription.SubscriptionStatus;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,17 +16,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The shadows that run in this app: one for each of its subscribers that is being rebuilt. For one
- * thread, except {@link #close}, which is called after that thread has ended.
+ * The shadows that run in this app: one for each of its subscribers that is being rebuilt. Run by
+ * one thread; all other methods are for any thread.
  */
 public final class Shadows {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Shadows.class);
   private static final Duration GRACE = Duration.ofSeconds(10);
 
   private final List<RunningSubscriber> subscribers;
   private final Map<String, Running> running = new ConcurrentHashMap<>();
+  private volatile boolean isClosed;
 
   public Shadows(List<RunningSubscriber> subscribers) {
     this.subscribers = subscribers;
@@ -66,11 +71,18 @@ public final class Shadows {
     /** Its handlers may be in a call for long, and are interrupted in the end. */
     Running end() {
       shadow.stopReading();
-      Thread thread =
-          new Thread(() -> shadow.close(GRACE), "intrepid-" + shadow.spec().name() + "-end");
+      Thread thread = new Thread(this::awaitEnd, "intrepid-" + shadow.spec().name() + "-end");
       thread.setDaemon(true);
       thread.start();
       return new Running(shadow, shards, revision, isStarted, thread);
+    }
+
+    private void awaitEnd() {
+      if (!shadow.endsBy(Deadline.in(GRACE))) {
+        LOG.warn("{}: still busy after {}; interrupting it", shadow.spec().name(), GRACE);
+        shadow.interrupt();
+        shadow.endsBy(Deadline.in(PageWorker.AFTER_INTERRUPT));
+      }
     }
 
     boolean hasEnded() {
@@ -86,6 +98,9 @@ public final class Shadows {
    */
   public void run(Map<String, ControlMemo> wanted) {
     for (RunningSubscriber subscriber : subscribers) {
+      if (isClosed) {
+        return;
+      }
       String name = ShadowName.of(subscriber.spec().name());
       ControlMemo asked = wanted.get(name);
       Running now = running.get(name);
@@ -97,7 +112,9 @@ public final class Shadows {
         if (asked != null) {
           Running next = Running.of(shadow(subscriber, asked.shards()), asked);
           running.put(name, next); // before it starts, so that it is ended if only some shards do
-          running.put(name, next.started());
+          if (!isClosed) { // asked after it is known, so that one of both threads ends it
+            running.put(name, next.started());
+          }
         }
       } else if (now.ending() == null) {
         if (asked == null || now.isOther(asked)) {
@@ -146,14 +163,36 @@ public final class Shadows {
     return all;
   }
 
-  /** Lets current pages finish within that time. */
-  public void close(Duration grace) {
+  /** Starts no more, and asks those that run to stop after the current page, without waiting. */
+  public void stopReading() {
+    isClosed = true;
     for (Running now : running.values()) {
       now.shadow().stopReading();
     }
-    Deadline deadline = Deadline.in(grace);
+  }
+
+  /** Whether all of their threads end in time, after they were asked to stop. */
+  public boolean endBy(Deadline deadline) {
+    boolean haveEnded = true;
     for (Running now : running.values()) {
-      now.shadow().close(deadline.left());
+      haveEnded &= now.shadow().endsBy(deadline);
     }
+    return haveEnded;
+  }
+
+  /** Interrupts their handlers, which are not waited for any more. */
+  public void interrupt() {
+    for (Running now : running.values()) {
+      now.shadow().interrupt();
+    }
+  }
+
+  /** Their threads that have not ended, by name. */
+  public List<String> atWork() {
+    List<String> threads = new ArrayList<>();
+    for (Running now : running.values()) {
+      threads.addAll(now.shadow().atWork());
+    }
+    return threads;
   }
 }

@@ -178,16 +178,34 @@ final class RunningShards {
     }
   }
 
-  /** Lets current pages finish within that time. */
-  void close(Duration grace) {
-    Deadline deadline = Deadline.in(grace);
+  /** Whether all of its threads end in time, after they were asked to stop. */
+  boolean endBy(Deadline deadline) {
     Thread last = changing();
-    if (last != null) {
-      Uninterrupted.join(last, deadline);
+    boolean haveEnded = last == null || Uninterrupted.join(last, deadline);
+    for (SubscriberShard shard : shards) {
+      haveEnded &= shard.worker().endsBy(deadline);
+    }
+    return haveEnded;
+  }
+
+  /** Interrupts their handlers, which are not waited for any more. */
+  void interrupt() {
+    for (SubscriberShard shard : shards) {
+      shard.worker().interrupt();
+    }
+  }
+
+  /** Their threads that have not ended, by name. */
+  List<String> atWork() {
+    List<String> threads = new ArrayList<>();
+    Thread last = changing();
+    if (last != null && last.isAlive()) {
+      threads.add(last.getName());
     }
     for (SubscriberShard shard : shards) {
-      shard.worker().close(deadline.left());
+      threads.addAll(shard.worker().atWork());
     }
+    return threads;
   }
 
   private synchronized @Nullable Thread changing() {

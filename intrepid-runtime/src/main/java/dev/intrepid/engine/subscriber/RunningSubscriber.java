@@ -2,6 +2,7 @@ package dev.intrepid.engine.subscriber;
 
 import dev.intrepid.IntrepidException;
 import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.concurrent.Deadline;
 import dev.intrepid.engine.catalog.BoundHandlers;
 import dev.intrepid.engine.decode.MessageDecoders;
 import dev.intrepid.engine.delivery.PageGate;
@@ -22,7 +23,6 @@ import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.subscription.SubscriptionConfig;
 import dev.intrepid.subscription.SubscriptionState;
 import dev.intrepid.subscription.SubscriptionStatus;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -123,9 +123,19 @@ public final class RunningSubscriber {
     shards.stopReading();
   }
 
-  /** Lets current pages finish within that time. */
-  public void close(Duration grace) {
-    shards.close(grace);
+  /** Whether all of its threads end in time, after they were asked to stop. */
+  public boolean endsBy(Deadline deadline) {
+    return shards.endBy(deadline);
+  }
+
+  /** Interrupts its handlers, which are not waited for any more. */
+  public void interrupt() {
+    shards.interrupt();
+  }
+
+  /** Its threads that have not ended, by name. */
+  public List<String> atWork() {
+    return shards.atWork();
   }
 
   /** Its specification. */

@@ -2,6 +2,7 @@ package dev.intrepid.engine.worker;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.intrepid.concurrent.Deadline;
 import dev.intrepid.concurrent.SystemClock;
 import dev.intrepid.subscription.Subscription;
 import dev.intrepid.subscription.SubscriptionConfig;
@@ -9,6 +10,7 @@ import dev.intrepid.subscription.SubscriptionState;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,10 +25,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class PageWorker implements AutoCloseable {
 
+  /** How long interrupted handlers are waited for. */
+  public static final Duration AFTER_INTERRUPT = Duration.ofSeconds(1);
+
   private static final Duration DEFAULT_GRACE = Duration.ofSeconds(10);
 
   private static final Logger LOG = LoggerFactory.getLogger(PageWorker.class);
-  private static final Duration AFTER_INTERRUPT = Duration.ofSeconds(1);
 
   private final Subscription subscription;
   private final PageService service;
@@ -172,12 +176,27 @@ public final class PageWorker implements AutoCloseable {
    */
   public void close(Duration grace) {
     stopReading();
-    if (!thread.endsWithin(grace)) {
+    if (!endsBy(Deadline.in(grace))) {
       LOG.warn("{}: still busy after {}; interrupting its handler", config().id(), grace);
-      service.cutOff();
-      thread.interrupt();
-      thread.endsWithin(AFTER_INTERRUPT);
+      interrupt();
+      endsBy(Deadline.in(AFTER_INTERRUPT));
     }
+  }
+
+  /** Whether its thread ends in time, after it was asked to stop; waits as {@link #close} does. */
+  public boolean endsBy(Deadline deadline) {
+    return thread.endsBy(deadline);
+  }
+
+  /** Interrupts its handler, which is not waited for any more. */
+  public void interrupt() {
+    service.cutOff();
+    thread.interrupt();
+  }
+
+  /** Its thread, by its name; none if it has ended, has not begun, or rests. */
+  public List<String> atWork() {
+    return endsBy(Deadline.in(Duration.ZERO)) ? List.of() : List.of(thread.name());
   }
 
   /** Has it look at once whether there is something to do. */

@@ -170,11 +170,14 @@ final class WorkerThread {
     }
   }
 
-  /** Whether it ends within that time, or never began, or is the one that asks. */
-  boolean endsWithin(Duration time) {
+  /** The name of its thread. */
+  String name() {
+    return name;
+  }
+
+  /** Whether it ends in time, or never began, or is the one that asks. */
+  boolean endsBy(Deadline deadline) {
     Thread last = thread();
-    return last == null
-        || last == Thread.currentThread()
-        || Uninterrupted.join(last, Deadline.in(time));
+    return last == null || last == Thread.currentThread() || Uninterrupted.join(last, deadline);
   }
 }

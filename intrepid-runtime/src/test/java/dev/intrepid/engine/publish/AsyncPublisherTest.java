@@ -547,7 +547,7 @@ class AsyncPublisherTest {
   void what_no_commit_has_begun_with_is_refused_when_the_time_to_close_is_over() throws Exception {
     CompletableFuture<EventRecord> first = publishFirst();
     CompletableFuture<EventRecord> next = publisher.publish(event("next"));
-    publisher.close(Deadline.in(Duration.ZERO));
+    assertThat(publisher.close(Deadline.in(Duration.ZERO))).isFalse();
 
     assertThatThrownBy(() -> answer(next))
         .hasCauseInstanceOf(AppClosedException.class)
@@ -559,7 +559,7 @@ class AsyncPublisherTest {
 
   @Test
   void nothing_is_taken_after_it_was_closed() {
-    publisher.close(Deadline.in(SOON));
+    assertThat(publisher.close(Deadline.in(SOON))).isTrue();
 
     assertThatThrownBy(() -> publisher.publish(event("orders")))
         .isInstanceOf(AppClosedException.class)
@@ -573,7 +573,7 @@ class AsyncPublisherTest {
       publisher.publish(event("numbers"));
     }
     Future<?> waiting = beside(() -> publisher.publish(event("next")));
-    publisher.close(Deadline.in(Duration.ZERO));
+    assertThat(publisher.close(Deadline.in(Duration.ZERO))).isFalse();
 
     assertThatThrownBy(() -> waiting.get(SOON.toNanos(), TimeUnit.NANOSECONDS))
         .isInstanceOf(ExecutionException.class)

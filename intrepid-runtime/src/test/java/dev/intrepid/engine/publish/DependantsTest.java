@@ -1,6 +1,7 @@
 package dev.intrepid.engine.publish;
 
 import static dev.intrepid.Eventually.await;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intrepid.concurrent.Deadline;
@@ -41,7 +42,7 @@ class DependantsTest {
     dependants.execute(isThere::countDown);
 
     await(isThere);
-    dependants.close(Deadline.in(Duration.ofMinutes(1)));
+    assertThat(dependants.endBy(Deadline.in(Duration.ofMinutes(1)))).isTrue();
     watch.shutdownNow();
   }
 }

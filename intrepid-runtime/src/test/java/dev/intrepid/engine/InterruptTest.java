@@ -15,8 +15,10 @@ import dev.intrepid.repo.memory.MemoryRepo;
 import dev.intrepid.subscription.RetryPolicy;
 import dev.intrepid.subscription.SubscriptionState;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -130,6 +132,62 @@ class InterruptTest {
       assertThat(total("a")).isEqualTo(2);
     }
     assertThat(reached).isFalse();
+  }
+
+  @Test
+  void a_subscriber_is_divided_anew_although_the_thread_that_does_it_is_interrupted()
+      throws Exception {
+    AtomicBoolean isBroken = new AtomicBoolean(true);
+    CountDownLatch isCalled = new CountDownLatch(1);
+    CountDownLatch mayGoOn = new CountDownLatch(1);
+    List<Object> handled = new CopyOnWriteArrayList<>();
+    Probe.Handling divided =
+        (message, step) -> {
+          if (((Added) message).key().equals("k0")) {
+            if (isBroken.get()) {
+              throw new IllegalStateException("broken");
+            }
+            isCalled.countDown();
+            mayGoOn.await();
+          }
+          handled.add(message);
+        };
+    try (Intrepid app = start(repo, new Probe("divided", divided) {}.shards(2))) {
+      for (int i = 0; i < 8; i++) {
+        app.publish(new Added("k" + i, i));
+      }
+      eventually(() -> isIn(app, SubscriptionState.STOPPED) && isIn(app, SubscriptionState.LIVE));
+    }
+    isBroken.set(false);
+    try (Intrepid app = start(repo, new Probe("divided", divided) {}.shards(3))) {
+      isCalled.await();
+      interrupt("intrepid-divided-shards");
+      mayGoOn.countDown();
+      app.publish(new Added("a", 1));
+      app.awaitCaughtUp(SOON);
+    }
+    assertThat(handled).hasSize(9).doesNotHaveDuplicates();
+  }
+
+  private static boolean isIn(Intrepid app, SubscriptionState state) {
+    return app.status().stream().anyMatch(shard -> shard.state() == state);
+  }
+
+  /** Interrupts a thread of that name, as a library does with all threads it sees. */
+  static void interrupt(String name) {
+    List<Thread> found = new ArrayList<>();
+    eventually(
+        () -> {
+          found.clear();
+          for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().equals(name)) {
+              found.add(thread);
+            }
+          }
+          return found.stream().anyMatch(thread -> thread.getState() != Thread.State.RUNNABLE);
+        });
+    found.forEach(Thread::interrupt);
+    eventually(() -> found.stream().noneMatch(Thread::isInterrupted));
   }
 
   @Test

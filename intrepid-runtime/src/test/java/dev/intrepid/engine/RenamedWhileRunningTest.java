@@ -141,6 +141,19 @@ class RenamedWhileRunningTest extends RenamedApps {
   }
 
   @Test
+  void the_older_one_goes_on_although_its_wait_for_the_newer_one_is_interrupted() throws Exception {
+    Intrepid older = started(sums());
+    requireGoesOn(older);
+    Intrepid newer = started(totals());
+    requireGoesOn(newer);
+    eventually(() -> all(older, SubscriptionState.STANDBY));
+    InterruptTest.interrupt("intrepid-sums-shards");
+
+    newer.close();
+    requireGoesOn(older);
+  }
+
+  @Test
   void the_older_one_goes_on_although_there_was_no_thread_to_wait_for_the_newer_one()
       throws Exception {
     NoThreadOnce none = new NoThreadOnce();

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Waits while another app runs the heir of a subscriber, then takes the subscriber back, and has it
- * go on. For one thread, which an interrupt ends.
+ * go on. For one thread.
  */
 final class HeirWait implements Runnable {
 
@@ -59,7 +59,7 @@ final class HeirWait implements Runnable {
   private void takeAndGoOn() throws InterruptedException {
     try {
       while (!hasTaken()) {
-        Thread.sleep(lookEvery.toMillis());
+        goingOn.sleep(lookEvery);
       }
     } catch (RepoClosedException e) {
       throw e;

@@ -18,19 +18,32 @@ import org.slf4j.LoggerFactory;
  * Brings the shards that are stored of a subscriber to one sequence, and then begins as many as the
  * program has. Another program may be at work on them: it is fenced first, so that it stands by for
  * the moment that this takes once the shards are near the end of the log; until they are, it is
- * tried again. For one thread, which an interrupt ends.
+ * tried again. For one thread.
  */
 final class LayoutChange implements Runnable {
 
-  /** Puts shards in the place of those before, which end. */
+  /** What may be ended by an interrupt. */
+  interface Waiting {
+    void run() throws InterruptedException;
+  }
+
+  /** Where the shards are put. */
   interface Placing {
     /**
-     * Puts them.
+     * Puts shards in the place of those before, which end.
      *
      * @param areToWork whether they go on if the subscriber stood by behind its heir
      * @throws InterruptedException if the subscriber is being closed, or stands by again
      */
     void put(List<SubscriberShard> shards, boolean areToWork) throws InterruptedException;
+
+    /**
+     * Waits, again if an interrupt is not meant to end the change: without it nobody begins the
+     * shards.
+     *
+     * @throws InterruptedException if the subscriber is being closed, or stands by again
+     */
+    void waitFor(Waiting waiting) throws InterruptedException;
   }
 
   private static final Logger LOG = LoggerFactory.getLogger(RunningSubscriber.class);
@@ -74,11 +87,16 @@ final class LayoutChange implements Runnable {
     placing.put(shards.apply(spec.shards()), true);
   }
 
+  /** Waits that long, unless it is to end. */
+  void sleep(Duration time) throws InterruptedException {
+    placing.waitFor(() -> Thread.sleep(time.toMillis()));
+  }
+
   @Override
   public void run() {
     try {
       while (!hasChanged()) {
-        waiters.await(BETWEEN_LOOKS, () -> false);
+        awaitSignal(BETWEEN_LOOKS);
       }
     } catch (InterruptedException e) {
       LOG.debug("{}: closed while its shards were brought to one point", spec.name(), e);
@@ -102,9 +120,13 @@ final class LayoutChange implements Runnable {
     } catch (RuntimeException | Error e) {
       // Nobody else begins these shards.
       LOG.error("{}: cannot begin its shards; trying again in {}", spec.name(), lookEvery, e);
-      waiters.await(lookEvery, () -> false);
+      awaitSignal(lookEvery);
       return false;
     }
+  }
+
+  private void awaitSignal(Duration atMost) throws InterruptedException {
+    placing.waitFor(() -> waiters.await(atMost, () -> false));
   }
 
   private boolean changes() throws InterruptedException {
@@ -124,7 +146,7 @@ final class LayoutChange implements Runnable {
     List<SubscriberShard> old = shards.apply(stored);
     old.forEach(shard -> shard.worker().takeOverUpTo(reached));
     placing.put(old, true);
-    SubscriberShard.awaitEnd(old, waiters);
+    placing.waitFor(() -> SubscriberShard.awaitEnd(old, waiters));
     return hasStopped(old) || (layout.change(stored, reached) && changes());
   }
 

@@ -14,13 +14,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The shards of a running subscriber, and the thread that puts others in their place: as many as
  * the program has, if the log was read in another number before, or those that go on after they
  * have stood by behind their heir. Thread-safe.
  */
-final class RunningShards {
+final class RunningShards implements LayoutChange.Placing {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RunningSubscriber.class);
 
   private final SubscriberSpec spec;
   private final BoundHandlers handlers;
@@ -118,7 +122,7 @@ final class RunningShards {
   }
 
   private LayoutChange layoutChange() {
-    return new LayoutChange(spec, layout, context, this::standingByOrNew, this::put);
+    return new LayoutChange(spec, layout, context, this::standingByOrNew, this);
   }
 
   /** That many shards to work on: those that stand by, if they fit, or new ones. */
@@ -132,12 +136,13 @@ final class RunningShards {
     return fit ? now : shards(count);
   }
 
-  private void put(List<SubscriberShard> these, boolean areToWork) throws InterruptedException {
+  @Override
+  public void put(List<SubscriberShard> these, boolean areToWork) throws InterruptedException {
     if (these != shards) {
       end(shards);
     }
     synchronized (this) {
-      if (isEnding || change != Thread.currentThread()) {
+      if (!isToChange()) {
         throw new InterruptedException("The subscriber is being closed, or stands by again.");
       }
       if (these != shards) {
@@ -153,12 +158,34 @@ final class RunningShards {
     }
   }
 
+  /** Whether this thread is to go on; under the lock. */
+  private boolean isToChange() {
+    return !isEnding && change == Thread.currentThread();
+  }
+
+  @Override
+  public void waitFor(LayoutChange.Waiting waiting) throws InterruptedException {
+    while (true) {
+      try {
+        waiting.run();
+        return;
+      } catch (InterruptedException e) {
+        synchronized (this) {
+          if (!isToChange()) {
+            throw e;
+          }
+        }
+        LOG.debug("{}: the wait for its shards was interrupted; it goes on", spec.name(), e);
+      }
+    }
+  }
+
   /** Waits for the pages in hand, since objects of handlers are called by one thread a shard. */
   private void end(List<SubscriberShard> these) throws InterruptedException {
     for (SubscriberShard shard : these) {
       shard.worker().stopReading();
     }
-    SubscriberShard.awaitEnd(these, context.waiters());
+    waitFor(() -> SubscriberShard.awaitEnd(these, context.waiters()));
   }
 
   private static void start(List<SubscriberShard> these) {

@@ -6,6 +6,7 @@ import dev.intrepid.compute.Computations;
 import dev.intrepid.compute.Evictions;
 import dev.intrepid.compute.MemoStore.FormerPlaces;
 import dev.intrepid.engine.catalog.GeneratedCode;
+import dev.intrepid.engine.catalog.UnknownMemos;
 import dev.intrepid.exception.ComputationFailedException;
 import dev.intrepid.exception.ComputationInterruptedException;
 import dev.intrepid.exception.ComputationTimeoutException;
@@ -18,6 +19,8 @@ import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.Uris;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Views, inserts and drops memos over a repo. That of an app ({@link Intrepid#memos}) also computes
@@ -25,10 +28,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CacheConnection {
 
+  private static final Logger LOG = LoggerFactory.getLogger(CacheConnection.class);
+
   private final CacheRepo repo;
   private final JsonFormat format;
   private final @Nullable Computations computations;
   private final @Nullable GeneratedCode generated;
+  private @Nullable UnknownMemos unknown; // made by the first evict; guarded by this
 
   /** A connection in the standard JSON format. */
   public CacheConnection(CacheRepo repo) {
@@ -107,6 +113,7 @@ public final class CacheConnection {
 
   /**
    * Drops a memo, or all under a prefix that ends with {@code /*}, and their running computations.
+   * A line of the log warns if nothing is stored there and no memo of the app has such a URI.
    *
    * @throws dev.intrepid.repo.InvalidNameException if the URI is malformed or has another spelling
    * @throws NotEvictableException if this is of an app, and a handler keeps the memo, or may keep
@@ -125,6 +132,7 @@ public final class CacheConnection {
   private void evictOne(String uri) {
     if (generated != null) {
       generated.handlerMemos().requireEvictable(uri);
+      unknown(generated).ofOne(uri, repo).ifPresent(CacheConnection::warn);
     }
     if (computations == null) {
       Evictions.evict(uri, FormerPlaces.NONE, repo);
@@ -136,12 +144,26 @@ public final class CacheConnection {
   private void evictAll(String prefix) {
     if (generated != null) {
       generated.handlerMemos().requireAllEvictable(prefix);
+      unknown(generated).ofAll(prefix, repo).ifPresent(CacheConnection::warn);
     }
     if (computations == null) {
       Evictions.evictAll(prefix, FormerPlaces.NONE, repo);
     } else {
       computations.evictAll(prefix);
     }
+  }
+
+  private synchronized UnknownMemos unknown(GeneratedCode ofApp) {
+    UnknownMemos made = unknown;
+    if (made == null) {
+      made = ofApp.unknownMemos();
+      unknown = made;
+    }
+    return made;
+  }
+
+  private static void warn(String sentence) {
+    LOG.warn("{}", sentence);
   }
 
   /**

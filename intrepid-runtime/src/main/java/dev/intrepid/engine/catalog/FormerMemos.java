@@ -51,6 +51,20 @@ public final class FormerMemos implements FormerPlaces {
     return Optional.empty();
   }
 
+  /** Whether a memo may have lived at that URI before. */
+  boolean isPlace(String uri) {
+    return before().stream().anyMatch(template -> template.variables(uri).isPresent());
+  }
+
+  /** Whether memos may have lived under a prefix before. */
+  boolean mayBeUnder(String prefix) {
+    return before().stream().anyMatch(template -> template.mayBeUnder(prefix));
+  }
+
+  private List<UriTemplate> before() {
+    return moves.all().stream().flatMap(move -> move.before().stream()).toList();
+  }
+
   @Override
   public void eachUnder(String prefix, CacheRepo repo, Consumer<String> place) {
     for (Move move : moves.all()) {

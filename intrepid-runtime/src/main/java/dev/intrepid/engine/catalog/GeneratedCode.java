@@ -191,6 +191,11 @@ public final class GeneratedCode {
     return made;
   }
 
+  /** What is to be told of evicts at URIs of no template; nothing was told yet. */
+  public UnknownMemos unknownMemos() {
+    return new UnknownMemos(memosByUri(), formerMemos);
+  }
+
   /** Whether a record of that type and version can be read. */
   public boolean knows(String type, int version) {
     return versionsOf(type).contains(version);

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** What the compiler wrote about the memo at a URI. Immutable. */
 public final class MemosByUri {
@@ -47,6 +49,20 @@ public final class MemosByUri {
       }
     }
     return Optional.empty();
+  }
+
+  /** The templates of all memos. */
+  SortedSet<String> templates() {
+    SortedSet<String> templates = new TreeSet<>();
+    for (IntoCache<?> into : records.all()) {
+      templates.add(into.template());
+    }
+    for (MemosFactory<?> factory : methods.all()) {
+      for (MemoSpec<?> memo : factory.memos()) {
+        templates.add(memo.template());
+      }
+    }
+    return templates;
   }
 
   /** The templates of all memos that methods compute. */

@@ -8,6 +8,7 @@ import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.Committed;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.InvalidNameException;
+import dev.intrepid.repo.LogWentBackException;
 import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.MemoConflictException;
 import dev.intrepid.repo.RepoException;
@@ -86,15 +87,16 @@ final class ComputationLeases {
   @Nullable Lease take(String memo, boolean alone) {
     requireFits(memo);
     String uri = uri(memo);
+    long timesGoneBack = repo.timesGoneBack();
     long found = CacheRecord.NOT_STORED;
     while (true) {
       try {
-        return new Lease(uri, set(uri, found), true);
+        return new Lease(uri, set(uri, found), timesGoneBack, true);
       } catch (MemoConflictException e) {
         found = e.actual();
       }
       if (found != CacheRecord.NOT_STORED && !alone) {
-        return new Lease(uri, found, false);
+        return new Lease(uri, found, timesGoneBack, false);
       }
       if (found != CacheRecord.NOT_STORED && !isOwn(uri, found)) {
         return null;
@@ -120,19 +122,26 @@ final class ComputationLeases {
   final class Lease {
 
     private final String uri;
+    private final long timesGoneBack;
     private final boolean isOwn;
     private long revision; // guarded by this
     private boolean hasEnded; // guarded by this
 
-    private Lease(String uri, long revision, boolean isOwn) {
+    private Lease(String uri, long revision, long timesGoneBack, boolean isOwn) {
       this.uri = uri;
+      this.timesGoneBack = timesGoneBack;
       this.revision = revision;
       this.isOwn = isOwn;
     }
 
+    /** In a log that went back since, the same revision may be that of another lease by chance. */
+    private boolean isGone() {
+      return repo.timesGoneBack() != timesGoneBack;
+    }
+
     /** Renews it; without effect if it was taken away. */
     synchronized void renew() {
-      if (hasEnded || !isOwn) {
+      if (hasEnded || !isOwn || isGone()) {
         return;
       }
       try {
@@ -149,8 +158,12 @@ final class ComputationLeases {
      *
      * @return their new revisions
      * @throws MemoConflictException if the lease was taken away, or the memo was changed
+     * @throws LogWentBackException if it is of a log that went back since
      */
     synchronized StoredRevisions commit(List<MemoChange> changes) {
+      if (isGone()) {
+        throw new LogWentBackException();
+      }
       List<MemoChange> all = new ArrayList<>();
       all.add(MemoChange.delete(uri, revision));
       all.addAll(changes);
@@ -166,7 +179,7 @@ final class ComputationLeases {
 
     /** Gives up the lease; without effect if it was taken away. */
     synchronized void release() {
-      if (hasEnded || !isOwn) {
+      if (hasEnded || !isOwn || isGone()) {
         return;
       }
       hasEnded = true;

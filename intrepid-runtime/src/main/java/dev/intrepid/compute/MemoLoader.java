@@ -5,6 +5,7 @@ import dev.intrepid.concurrent.DaemonScheduler;
 import dev.intrepid.concurrent.Deadline;
 import dev.intrepid.exception.ComputationTimeoutException;
 import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.LogWentBackException;
 import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.MemoConflictException;
 import java.time.Clock;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Calls the methods and stores what they return: takes the lease, looks whether the memo is there
  * by now, calls, and stores in one commit with the lease. If the lease is gone, the memo was
- * dropped meanwhile or another process was faster: it looks again. Thread-safe.
+ * dropped meanwhile or another process was faster, and if the log went back, what it was computed
+ * from may be gone: it looks again. Thread-safe.
  */
 final class MemoLoader {
 
@@ -103,7 +105,7 @@ final class MemoLoader {
         ComputedMemo<T> stored = store(route, lease, memo, before);
         remember(route, stored, stamp);
         return stored;
-      } catch (MemoConflictException e) {
+      } catch (MemoConflictException | LogWentBackException e) {
         return isLast ? memo : null;
       }
     } finally {

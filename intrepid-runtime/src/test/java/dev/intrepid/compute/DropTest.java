@@ -11,15 +11,20 @@ import dev.intrepid.MemoUri;
 import dev.intrepid.SteppedClock;
 import dev.intrepid.compute.MemoStore.FormerPlaces;
 import dev.intrepid.engine.WrappedRepo;
+import dev.intrepid.json.Json;
+import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.ChangedMemos;
+import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.RepoLimits;
 import dev.intrepid.repo.RepoUnavailableException;
 import dev.intrepid.repo.memory.MemoryRepo;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -62,6 +67,41 @@ class DropTest {
       assertThat(desk.text(URI)).isEqualTo("after");
       assertThat(desk.stats().evictions()).isEqualTo(1);
     }
+  }
+
+  /** A lease of another process has the revision of the own one there, by chance. */
+  @Test
+  void a_value_computed_before_the_log_went_back_is_not_stored_in_it() throws Exception {
+    MemoryRepo later = new MemoryRepo(clock, RepoLimits.defaults());
+    AtomicBoolean isRestored = new AtomicBoolean();
+    WrappedRepo restored =
+        new WrappedRepo(repo) {
+          @Override
+          protected <T> T passOn(Function<? super IntrepidRepo, T> call) {
+            return call.apply(isRestored.get() ? later : repo);
+          }
+
+          @Override
+          public long timesGoneBack() {
+            return isRestored.get() ? 1 : 0;
+          }
+        };
+    try (Desk desk = Desk.on(restored, clock).method(Desk.RATES, s -> s, c -> look()).open()) {
+      Future<String> viewed = beside(() -> desk.text(URI));
+      await(begun);
+      later.setMemo(CacheRecord.of(ComputationLeases.uri(URI), Json.of("1")));
+      assertThat(revisionOfLease(later)).isEqualTo(revisionOfLease(repo));
+      source = "after";
+      isRestored.set(true);
+      released.countDown();
+
+      assertThat(answerOf(viewed)).isEqualTo("after");
+      assertThat(desk.text(URI)).isEqualTo("after");
+    }
+  }
+
+  private static long revisionOfLease(MemoryRepo there) {
+    return there.getMemo(ComputationLeases.uri(URI)).toOptional().orElseThrow().revision();
   }
 
   @Test

@@ -281,8 +281,8 @@ public final class Releases {
       try {
         log.commit(Commit.changing(all, List.of()));
       } catch (MemoConflictException | LogWentBackException e) {
-        return List.copyOf(
-            specs); // another program starts at the same moment, or the log went back
+        // Another program starts at the same moment, or the log went back.
+        return List.copyOf(specs);
       }
     }
     return List.of();

@@ -203,8 +203,8 @@ final class ShadowState {
       SubscriptionMarker beginning = new SubscriptionMarker(shadow.topic().name(), 0);
       moves.add(new MarkerMove(shardConfig.streamId(), shardConfig.shard(), moved, beginning));
     }
-    clear(); // after the markers were read: one that ends from now on moves them, and may leave
-    // some
+    // After the markers were read, since one that ends from now on moves them, and may leave memos.
+    clear();
     Replay foldsAlone = new Replay(Collections.nCopies(shards, NEVER), NEVER);
     String name = shadow.id().value();
     ControlMemo begun = new ControlMemo(name, 0, shards, foldsAlone, CacheRecord.NOT_STORED);

@@ -49,8 +49,8 @@ final class AppEnd {
 
   /** Lets handlers end the page in hand, then interrupts them. */
   void endHandlers() {
-    // It may be about to put memos in place, for which handlers work on: half of the time is
-    // theirs.
+    // It may be about to put memos in place, for which handlers work on. The other half of the
+    // time is for the pages in hand.
     heldBack.endsBy(Deadline.in(within.dividedBy(2)));
     for (RunningSubscriber subscriber : subscribers) {
       subscriber.stopReading();

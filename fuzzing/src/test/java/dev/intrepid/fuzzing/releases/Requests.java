@@ -5,6 +5,7 @@ import dev.intrepid.control.Rebuild;
 import dev.intrepid.control.RewindTo;
 import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.fuzzing.releases.Part.Subscriber;
+import dev.intrepid.repo.RepoClosedException;
 import java.util.List;
 import java.util.Random;
 
@@ -14,16 +15,17 @@ import java.util.Random;
  */
 final class Requests {
 
-  private final Random random;
   private final Author author;
 
-  Requests(Random random, Author author) {
-    this.random = random;
+  Requests(Author author) {
     this.author = author;
   }
 
-  /** Asks it of one of the subscribers, which does it or refuses it with a sentence. */
-  void ask(Running one, List<Message> published) {
+  /**
+   * Asks it of one of the subscribers, which does it or refuses it with a sentence. If the process
+   * is killed meanwhile, it is done, or not, or left to the next ones to end.
+   */
+  void ask(Running one, List<Message> published, Random random) {
     List<Subscriber> subscribers = one.release().program().subscribers();
     String name = subscribers.get(random.nextInt(subscribers.size())).name().now();
     SubscriptionControl control = one.app().subscription(name);
@@ -31,30 +33,33 @@ final class Requests {
       switch (random.nextInt(4)) {
         case 0 -> rewind(control, RewindTo.beginning());
         case 1 -> rewind(control, RewindTo.sequence(random.nextInt(published.size())));
-        case 2 -> rewind(control, RewindTo.stream(any(published).stream()));
-        default -> rebuild(control);
+        case 2 -> rewind(control, RewindTo.stream(any(published, random).stream()));
+        default -> rebuild(control, random.nextInt(4) > 0);
       }
+    } catch (RepoClosedException e) {
+      throw e;
     } catch (IntrepidException e) {
       author.tell("  " + e.getMessage());
     }
   }
 
   private void rewind(SubscriptionControl control, RewindTo to) {
+    author.tell("  " + control.name() + " is to be rewound to " + to);
     control.rewind(to);
-    author.tell("  " + control.name() + " is rewound to " + to);
+    author.tell("  " + control.name() + " is rewound");
   }
 
-  private void rebuild(SubscriptionControl control) {
+  private void rebuild(SubscriptionControl control, boolean isFinished) {
+    author.tell("  " + control.name() + " is to be rebuilt");
     Rebuild rebuild = control.rebuild();
     rebuild.begin();
-    author.tell("  " + control.name() + " is being rebuilt");
-    if (random.nextInt(4) > 0) {
+    if (isFinished) {
       rebuild.finish(1);
       author.tell("  " + control.name() + " is rebuilt");
     }
   }
 
-  private Message any(List<Message> messages) {
+  private static Message any(List<Message> messages, Random random) {
     return messages.get(random.nextInt(messages.size()));
   }
 }

@@ -13,6 +13,7 @@ import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.RepoClosedException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +35,9 @@ final class Rollout implements Search {
   private final Kills kills;
   private final Requests requests;
   private final Map<Release, Running> running = new HashMap<>();
+  private final List<Message> messages = new ArrayList<>();
   private boolean isRebuilding;
   private int run;
-  private int messages;
 
   /**
    * A rollout in that folder.
@@ -48,7 +49,7 @@ final class Rollout implements Search {
     this.folder = folder;
     author = new Author(random, folder);
     kills = new Kills(random, isKilled);
-    requests = new Requests(random, author);
+    requests = new Requests(author);
   }
 
   @Override
@@ -111,21 +112,13 @@ final class Rollout implements Search {
       starts(release, kills.mortal(repo));
       return;
     }
-    switch (random.nextInt(8)) {
+    switch (random.nextInt(kills.areAny() ? 9 : 7)) {
       case 0 -> end(release);
       case 1 -> mayCatchUp(release);
-      case 2 -> killOrAsk(running.get(release));
-      case 3 -> kills.notice();
+      case 2 -> requests.ask(running.get(release), messages, random);
+      case 7 -> running.get(release).repo().kill();
+      case 8 -> kills.notice();
       default -> publish(release);
-    }
-  }
-
-  /** A request is not killed in its midst. */
-  private void killOrAsk(Running one) {
-    if (kills.areAny()) {
-      one.repo().kill();
-    } else {
-      requests.ask(one, expected.messages());
     }
   }
 
@@ -165,8 +158,17 @@ final class Rollout implements Search {
     List<Event> events = release.program().published();
     for (int left = number; left > 0; left--) {
       Event event = events.get(random.nextInt(events.size()));
-      running.get(release).publish(Message.random(++messages, event, run, random), expected);
+      publish(release, Message.random(next(), event, run, random));
     }
+  }
+
+  private void publish(Release release, Message message) {
+    messages.add(message);
+    running.get(release).publish(message, expected);
+  }
+
+  private long next() {
+    return messages.size() + 1L;
   }
 
   private void end(Release release) {
@@ -192,7 +194,7 @@ final class Rollout implements Search {
     run = expected.run();
     for (Event event : release.program().published()) {
       for (String key : Message.KEYS) {
-        one.publish(Message.of(++messages, event, key, run, random), expected);
+        publish(release, Message.of(next(), event, key, run, random));
       }
     }
     if (hasCaughtUp(one)) {

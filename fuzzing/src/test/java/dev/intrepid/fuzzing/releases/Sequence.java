@@ -44,7 +44,7 @@ final class Sequence implements Search {
     this.folder = folder;
     author = new Author(random, folder);
     kills = new Kills(random, isKilled);
-    requests = new Requests(random, author);
+    requests = new Requests(author);
   }
 
   @Override
@@ -170,12 +170,12 @@ final class Sequence implements Search {
       for (Message message : messages) {
         one.publish(message, expected);
       }
-      mayAsk(one, messages);
+      mayAsk(one, messages, ofRun);
       if (isComplete) {
         kills.notice();
         one.awaitCaughtUp();
         compare(one);
-        if (mayAsk(one, messages)) {
+        if (mayAsk(one, messages, ofRun)) {
           one.awaitCaughtUp();
           compare(one);
         }
@@ -191,14 +191,12 @@ final class Sequence implements Search {
     }
   }
 
-  /**
-   * Whether something was asked of a subscriber; not where a request may be killed in its midst.
-   */
-  private boolean mayAsk(Running one, List<Message> published) {
-    if (kills.areAny() || kills.areOver() || random.nextInt(3) > 0) {
+  /** Whether something was asked of a subscriber. */
+  private boolean mayAsk(Running one, List<Message> published, Random ofRun) {
+    if (ofRun.nextInt(3) > 0) {
       return false;
     }
-    requests.ask(one, published);
+    requests.ask(one, published, ofRun);
     return true;
   }
 

@@ -75,8 +75,9 @@ public final class KeeperChanges {
 
   /**
    * Adds the change that makes a subscriber the keeper of the memos it folds, since it has counted
-   * everything after a sequence. Messages of types that this program does not know are not in them,
-   * which a newer program is to find out.
+   * everything after a sequence. What it has kept for other programs is not known from then on.
+   * Messages of types that this program does not know are not in them, which a newer program is to
+   * find out.
    *
    * @return the markers of the former keepers, by their names
    */
@@ -102,10 +103,10 @@ public final class KeeperChanges {
     }
     Set<String> known = new TreeSet<>();
     folds.forEach(fold -> known.addAll(places(fold.template(), generated.formerMemos())));
-    List<MarkerRecord> markers = RecordedKeeper.markersOf(repo, spec.name());
+    // Memos that this program does not fold stay, and have counted what is delivered again.
     own.kept().stream()
         .filter(one -> !known.contains(Fold.nameless(one.template())))
-        .forEach(one -> kept.add(EndedFolds.ended(one, repo, markers)));
+        .forEach(one -> kept.add(one.counting(new TreeMap<>())));
     memos.add(own.keeping(kept).losing(lost(own, kept)).heirOf("").set());
     memos.add(register.touched());
     Map<String, List<MarkerRecord>> stood = new HashMap<>();

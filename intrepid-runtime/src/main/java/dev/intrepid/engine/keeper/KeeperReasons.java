@@ -139,6 +139,22 @@ final class KeeperReasons {
   }
 
   /**
+   * Another program, which does not fold them, has sent their keeper back, so that it is given
+   * messages again which they may have counted.
+   */
+  Reason sentBack(String keeper) {
+    String why =
+        "another program has rewound the subscriber "
+            + keeper
+            + ", or has rebuilt other memos of it, and has left these as they were, since it does"
+            + " not fold them: "
+            + handlers
+            + " would count messages again that they count already.";
+    Optional<String> former = keeper.equals(subscriber) ? Optional.empty() : Optional.of(keeper);
+    return new Reason(fold.template(), subscriber, former, why, "", NOT_AS_IT_IS);
+  }
+
+  /**
    * The URIs of its memos look as before, but are made of other parts of the messages.
    *
    * @param before the template so far

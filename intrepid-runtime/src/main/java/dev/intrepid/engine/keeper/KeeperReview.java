@@ -230,6 +230,10 @@ final class KeeperReview {
   }
 
   private void takeAsTheyAre(Fold fold, KeptMemo memo, String keeper) {
+    if (memo.isUnknown() && isStored(fold)) {
+      reasons.add(why(fold).sentBack(keeper));
+      return;
+    }
     List<MarkerRecord> theirs = RecordedKeeper.markersOf(repo, keeper);
     boolean beginsThere = recorded.markers().isEmpty();
     EventRecord between = beginsThere ? null : between(fold, theirs);
@@ -274,6 +278,10 @@ final class KeeperReview {
   /** Goes on with the subscriber's own memos, or begins them. */
   private void goOn(Fold fold, boolean isAdopted) {
     Optional<KeptMemo> mine = recorded.at(fold.template());
+    if (mine.isPresent() && mine.get().isUnknown() && isStored(fold)) {
+      reasons.add(why(fold).sentBack(recorded.standing()));
+      return;
+    }
     Optional<Reason> reason = isAdopted ? Optional.empty() : notItsOwn(fold, mine);
     if (reason.isPresent()) {
       reasons.add(reason.get());

@@ -222,10 +222,9 @@ public final class Rewinding implements Rewinder {
       SubscriptionMarker next = new SubscriptionMarker(config.topic().name(), target);
       moves.add(new MarkerMove(config.streamId(), marker.shard(), marker.epoch(), next));
     }
-    if (found.isWhole()) {
-      long after = spec.fromNow() ? found.to() : 0;
-      KeeperChanges.addWhole(spec, after, decoders.generated(), repo, changes, moves);
-    }
+    // Who is not sent back as a whole folds nothing, and other programs may have it fold.
+    long after = spec.fromNow() ? found.to() : 0;
+    KeeperChanges.addWhole(spec, after, decoders.generated(), repo, changes, moves);
     KnownTypes known = decoders.generated().knownTypes();
     new HandledReview(spec, decoders, known, repo, Set.of()).rewound().ifPresent(changes::add);
     Replay replay = new Replay(through, found.reactionsAfter());

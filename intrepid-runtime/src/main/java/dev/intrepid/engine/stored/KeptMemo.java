@@ -20,7 +20,7 @@ import java.util.function.UnaryOperator;
  * @param formerly the templates at which they lived before, and may lie still; empty if an earlier
  *     release of Intrepid stored this
  * @param handlers the names of the handlers that store them
- * @param messages what was counted in them, by the types of the messages
+ * @param messages what was counted in them, by the types of the messages; empty if that is unknown
  */
 public record KeptMemo(
     String template,
@@ -39,6 +39,14 @@ public record KeptMemo(
   /** Whether any of it is still being folded. */
   public boolean isOpen() {
     return !open().isEmpty();
+  }
+
+  /**
+   * Whether it is unknown what was counted in them: a program that does not fold them has sent the
+   * subscriber back.
+   */
+  public boolean isUnknown() {
+    return messages.isEmpty();
   }
 
   /** The messages that are still being folded. */

@@ -133,7 +133,7 @@ public final class HeldBack implements Runnable {
         lookAgain(name, rebuild);
       } else if (!keepers.review().containsKey(name)) {
         beginWithout(name, rebuild);
-      } else if (!keepers.isBeingRebuilt(subscriber.spec())) {
+      } else if (!keepers.isBeingRebuilt(subscriber.spec()) || isAhead(rebuild)) {
         beginInsteadOfOthers(name, rebuild);
       } else if (finishes && isCaughtUp(rebuild) && mayFinish(name)) {
         rebuild.finish(0);
@@ -151,6 +151,12 @@ public final class HeldBack implements Runnable {
     return status.isPresent() && status.get().isCaughtUp();
   }
 
+  /** Whether the subscriber was rewound meanwhile, by a program that does not fold its memos. */
+  private static boolean isAhead(Rebuild rebuild) {
+    Optional<Rebuild.Status> status = rebuild.status();
+    return status.isPresent() && status.get().sequence() > status.get().liveSequence();
+  }
+
   /**
    * It was rewound while it waited, and counts from the beginning now. So it must not wait: the
    * rebuild has come further, and would wait for it in turn.
@@ -164,7 +170,8 @@ public final class HeldBack implements Runnable {
 
   /**
    * A program that stores other memos has begun its rebuild instead, or one that has it in another
-   * number of shards has worked since it was begun; either may have ended by now.
+   * number of shards has worked since it was begun, or one has rewound it since; it may have ended
+   * by now.
    */
   private void beginInsteadOfOthers(String name, Rebuild rebuild) {
     if (finishes && !releases.runsElsewhere(name)) {
@@ -176,8 +183,8 @@ public final class HeldBack implements Runnable {
           new RebuildException(
               "Another program, which stores other memos in "
                   + name
-                  + " or has it in another number of shards, runs: its rebuild waits for that to"
-                  + " end."));
+                  + ", has it in another number of shards or has rewound it, runs: its rebuild waits"
+                  + " for that to end."));
     }
   }
 

@@ -1,16 +1,19 @@
 package dev.intrepid.engine;
 
 import static dev.intrepid.Eventually.SOON;
+import static dev.intrepid.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intrepid.Intrepid;
 import dev.intrepid.IntrepidBuilder;
+import dev.intrepid.control.Rebuild;
 import dev.intrepid.control.RewindTo;
 import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.engine.Counting.Sum;
 import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.engine.replay.Rewinding;
+import dev.intrepid.engine.state.Rewinder;
 import dev.intrepid.exception.MemoMustBeRebuiltException;
 import dev.intrepid.repo.memory.MemoryRepo;
 import java.util.List;
@@ -104,6 +107,24 @@ class SentBackTest {
     assertThat(total()).isEqualTo(3);
   }
 
+  @Test
+  void a_rebuild_that_had_come_further_than_its_subscriber_has_gone_back_to_begins_again()
+      throws Exception {
+    run(summing("counting"));
+    run(noting("counting"));
+    rewinder(summing("counting")).rebuild().begin();
+    try (Intrepid app = Apps.start(repo, summing("counting"))) {
+      Rebuild rebuild = app.subscription("counting").rebuild();
+      eventually(() -> rebuild.status().orElseThrow().isCaughtUp());
+    }
+    rewind(noting("counting"), RewindTo.beginning());
+
+    try (Intrepid app = Apps.builder(repo, summing("counting")).rebuildWhenNeeded().start()) {
+      app.awaitCaughtUp(SOON);
+    }
+    assertThat(total()).isEqualTo(6);
+  }
+
   private void run(Probe probe) throws Exception {
     try (Intrepid app = Apps.start(repo, probe)) {
       app.publishAll(List.of(new Added("a", 1), new Added("a", 1), new Added("a", 1)));
@@ -112,8 +133,12 @@ class SentBackTest {
   }
 
   private void rewind(Probe probe, RewindTo to) {
+    rewinder(probe).rewind(to);
+  }
+
+  private Rewinder rewinder(Probe probe) {
     GeneratedCode generated = GeneratedCode.load(List.of(Probe.registry(probe)));
-    Rewinding.of(probe.spec(), List.of(probe.spec()), generated, repo).rewind(to);
+    return Rewinding.of(probe.spec(), List.of(probe.spec()), generated, repo);
   }
 
   private long total() {

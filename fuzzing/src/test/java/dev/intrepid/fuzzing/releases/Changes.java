@@ -68,7 +68,7 @@ final class Changes {
 
   private Program addEvent(Program program) {
     return program.with(
-        new Event(++parts, names.free(program, Event.class), any(Place.values()), 0));
+        new Event(++parts, names.free(program, Event.class), any(Place.OF_OTHERS), 0));
   }
 
   private Program addSubscriber(Program program) {
@@ -94,7 +94,7 @@ final class Changes {
   private Memo given(Program program, Memo memo, Kind kind) {
     List<Integer> of = new ArrayList<>();
     Stream<? extends Part> may =
-        kind == Kind.COMPUTED ? inputs(program, memo) : program.published().stream();
+        kind == Kind.COMPUTED ? inputs(program, memo) : program.foldable().stream();
     may.filter(part -> random.nextBoolean()).forEach(part -> of.add(part.id()));
     Collections.shuffle(of, random);
     return of.isEmpty()
@@ -109,7 +109,7 @@ final class Changes {
 
   private Program foldMore(Program program) {
     return memo(program, Kind.FOLDED)
-        .map(memo -> program.with(memo.of(more(memo.of(), any(program.published()).id()))))
+        .map(memo -> program.with(memo.of(more(memo.of(), any(program.foldable()).id()))))
         .orElse(program);
   }
 
@@ -159,7 +159,7 @@ final class Changes {
 
   /** The messages of an event go to other streams from now on. */
   private Program place(Program program) {
-    return program.with(any(program.all(Event.class)).at(any(Place.values())));
+    return program.with(any(program.all(Event.class)).at(any(Place.OF_OTHERS)));
   }
 
   private Program divide(Program program) {

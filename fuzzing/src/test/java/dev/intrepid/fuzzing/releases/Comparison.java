@@ -7,7 +7,6 @@ import dev.intrepid.fuzzing.releases.Part.Memo;
 import dev.intrepid.fuzzing.releases.Part.Reaction;
 import dev.intrepid.fuzzing.releases.Part.Subscriber;
 import dev.intrepid.repo.CacheRecord;
-import dev.intrepid.repo.EventRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -18,7 +17,6 @@ import java.util.stream.Stream;
 final class Comparison {
 
   private static final Pattern NUMBERS = Pattern.compile("\"numbers\":\\[([-0-9,]*)]");
-  private static final Pattern DONE = Pattern.compile("\"number\":(\\d+),\"by\":\"([^\"]*)\"");
 
   private final Intrepid app;
   private final Program program;
@@ -33,6 +31,7 @@ final class Comparison {
 
   /** What is not as expected. */
   List<String> wrong() {
+    expected.reacted(app.repo(), expected.run());
     for (Memo memo : program.all(Memo.class)) {
       values(memo).forEach(value -> check(memo, value));
     }
@@ -90,13 +89,9 @@ final class Comparison {
 
   /** The messages that a reaction has published something for. */
   private List<Long> done(String by) {
-    List<Long> done = new ArrayList<>();
-    for (EventRecord event : Stored.events(app.repo())) {
-      Matcher matcher = DONE.matcher(event.data().toString());
-      if (matcher.find() && matcher.group(2).equals(by)) {
-        done.add(Long.valueOf(matcher.group(1)));
-      }
-    }
-    return done;
+    return Done.all(app.repo()).stream()
+        .filter(done -> done.by().equals(by))
+        .map(Done::number)
+        .toList();
   }
 }

@@ -4,6 +4,7 @@ import dev.intrepid.fuzzing.releases.Part.Kind;
 import dev.intrepid.fuzzing.releases.Part.Memo;
 import dev.intrepid.fuzzing.releases.Part.Reaction;
 import dev.intrepid.fuzzing.releases.Part.Subscriber;
+import dev.intrepid.repo.IntrepidRepo;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,6 +23,7 @@ final class Expected {
   private final List<Run> runs = new ArrayList<>();
   private final List<Message> messages = new ArrayList<>();
   private final LeftOut leftOut = new LeftOut();
+  private int reacted;
 
   int run() {
     return runs.size() - 1;
@@ -56,9 +58,15 @@ final class Expected {
     messages.add(message);
   }
 
-  /** All that was published, by any of the programs. */
-  List<Message> messages() {
-    return messages;
+  /**
+   * Notes what reactions have published since the last time, for who folds that.
+   *
+   * @param run the first run that may have counted it
+   */
+  void reacted(IntrepidRepo repo, int run) {
+    List<Done> all = Done.all(repo);
+    all.subList(reacted, all.size()).forEach(done -> published(done.message(run)));
+    reacted = all.size();
   }
 
   /** What is wrong with a folded memo of the program that runs; empty if it is right. */

@@ -18,6 +18,10 @@ sealed interface Part {
 
   /** A message; an upcast makes one of another event of it if that is not 0. */
   record Event(int id, Name name, Place place, int becomes) implements Part {
+
+    /** What reactions publish, in each program. */
+    static final Event DONE = new Event(-1, Name.of("Done"), Place.DONE, 0);
+
     @Override
     public Event named(Name other) {
       return new Event(id, other, place, becomes);

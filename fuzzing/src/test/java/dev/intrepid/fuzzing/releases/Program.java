@@ -36,7 +36,7 @@ record Program(SortedMap<Integer, Part> parts) {
   }
 
   Event event(int id) {
-    return (Event) parts.get(id);
+    return id == Event.DONE.id() ? Event.DONE : (Event) parts.get(id);
   }
 
   Subscriber subscriber(int id) {
@@ -52,9 +52,14 @@ record Program(SortedMap<Integer, Part> parts) {
     return subscribers().stream().anyMatch(Subscriber::isFaulty);
   }
 
-  /** The events that are published. */
+  /** The events that are published, but for what reactions publish. */
   List<Event> published() {
     return all(Event.class).stream().filter(event -> event.becomes() == 0).toList();
+  }
+
+  /** What folds may take. */
+  List<Event> foldable() {
+    return Stream.concat(published().stream(), Stream.of(Event.DONE)).toList();
   }
 
   /** The subscribers that have handlers. */
@@ -72,7 +77,7 @@ record Program(SortedMap<Integer, Part> parts) {
 
   /** What handlers are given for a stored message of a type, if the program knows it. */
   Optional<Event> meaning(String type) {
-    return all(Event.class).stream()
+    return Stream.concat(all(Event.class).stream(), Stream.of(Event.DONE))
         .filter(event -> event.name().covers(type))
         .findFirst()
         .map(this::upcast);
@@ -126,7 +131,7 @@ record Program(SortedMap<Integer, Part> parts) {
   }
 
   private boolean isPublished(int id) {
-    return parts.get(id) instanceof Event event && event.becomes() == 0;
+    return id == Event.DONE.id() || (parts.get(id) instanceof Event event && event.becomes() == 0);
   }
 
   /** Whether a part of that kind has a name, or says that it had it. */

@@ -191,6 +191,7 @@ final class Rollout implements Search {
   /** With messages for each subscriber, so that each has noticed what others have done before. */
   private void goOn(Release release) throws Exception {
     Running one = running.get(release);
+    expected.reacted(one.repo().beneath(), run);
     run = expected.run();
     for (Event event : release.program().published()) {
       for (String key : Message.KEYS) {

@@ -110,6 +110,7 @@ final class Sequence implements Search {
     Random ofRun = new Random(random.nextLong());
     boolean isAlone = !kills.areBelieved();
     String answer = kills.areAny() && isAlone ? answer(release, repo) : "";
+    expected.reacted(repo, expected.run());
     expected.began(release.program());
     try {
       Optional<Running> started = started(release, seen);

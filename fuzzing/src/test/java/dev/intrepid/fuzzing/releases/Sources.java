@@ -26,7 +26,11 @@ final class Sources {
   private static final String DONE =
       """
       @Event(stream = "done/{key}")
-      record Done(String key, long number, String by) {}
+      record Done(String key, String owner, long number, String by) {
+        long mark() {
+          return %dL * (1 + Integer.toUnsignedLong(by.hashCode())) + number;
+        }
+      }
       """;
 
   private final Program program;
@@ -41,7 +45,7 @@ final class Sources {
   }
 
   private Map<String, String> texts() {
-    put("Done", DONE);
+    put("Done", DONE.formatted(Done.FIRST_MARK));
     program.all(Event.class).forEach(event -> put(event.name().now(), text(event)));
     program.all(Memo.class).forEach(memo -> put(type(memo), text(memo)));
     program.subscribers().forEach(subscriber -> put(type(subscriber), text(subscriber)));
@@ -149,7 +153,7 @@ final class Sources {
     String formerly = reaction.name().formerly().isEmpty() ? "" : formerly(reaction.name());
     return """
           @OnEvent(%s) Done %s(%s message) {%s
-            return new Done(message.key(), message.number(), "%s");
+            return new Done(message.key(), message.owner(), message.number(), "%s");
           }
         """
         .formatted(
@@ -175,15 +179,21 @@ final class Sources {
     return (memo.kind() == Kind.FOLDED
             ? """
                 @OnEvent %1$s keep%2$d%3$s(%3$s message, Cache<%1$s> memo) {%5$s
-                  return memo.orElse(new %1$s(message.%4$s(), List.of())).and(message.number());
+                  return memo.orElse(new %1$s(message.%4$s(), List.of())).and(message.%6$s());
                 }
               """
             : """
                 @OnEvent %1$s keep%2$d%3$s(%3$s message) {%5$s
-                  return new %1$s(message.%4$s(), List.of(message.number()));
+                  return new %1$s(message.%4$s(), List.of(message.%6$s()));
                 }
               """)
-        .formatted(type(memo), memo.id(), event.name().now(), memo.variable(), fault(subscriber));
+        .formatted(
+            type(memo),
+            memo.id(),
+            event.name().now(),
+            memo.variable(),
+            fault(subscriber),
+            event.equals(Event.DONE) ? "mark" : "number");
   }
 
   private String view(Memo memo) {

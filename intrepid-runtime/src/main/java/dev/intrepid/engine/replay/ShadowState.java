@@ -119,8 +119,9 @@ final class ShadowState {
               + ofShadow.shards()
               + "): abandon it, and begin another.");
     }
-    return Optional.of(
-        new Standing(ofLive, ofShadow, markers(live, shards), markers(shadow, shards)));
+    // Before the subscriber, which may go on meanwhile: a shadow that is ahead of it is a rewind.
+    List<MarkerRecord> shadowMarkers = markers(shadow, shards);
+    return Optional.of(new Standing(ofLive, ofShadow, markers(live, shards), shadowMarkers));
   }
 
   /**

@@ -56,8 +56,9 @@ public final class SeveralPositionsException extends IntrepidException {
       Position one = positions.get(i);
       boolean isFirst = i == 0 || !positions.get(i - 1).subscriber().equals(one.subscriber());
       text.append(isFirst ? "\n  " + one.subscriber() + ": " : ", ")
+          .append("as ")
           .append(one.name())
-          .append(" has come to sequence ")
+          .append(" to sequence ")
           .append(one.sequence());
       commands.add("./intrepid subscriptions retire " + one.name() + " --yes");
     }

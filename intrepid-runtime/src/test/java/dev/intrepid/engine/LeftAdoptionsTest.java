@@ -33,9 +33,9 @@ class LeftAdoptionsTest {
 
     assertThat(told(totals))
         .contains(
-            "adopt(\"totals\", \"sums/{key}\") changes nothing any more, since the repo remembers"
-                + " it: remove the call. In a later release it would adopt what is not meant to be,"
-                + " without a word.");
+            "adopt(\"totals\", \"sums/{key}\") changes nothing, since the repo records what this"
+                + " program goes on from: remove the call. In a later release it would adopt what is"
+                + " not meant to be, without a word.");
   }
 
   @Test

@@ -42,7 +42,7 @@ class SeveralPositionsTest {
         .hasMessage(
             """
             Subscribers of this program have read under more than one name.
-              totals: totals has come to sequence 1, sums has come to sequence 2
+              totals: as totals to sequence 1, as sums to sequence 2
             A subscriber goes on from one position: from the other one it would handle messages \
             again, or leave some out. Retire the names that were of other subscribers, which no \
             program has any more: ./intrepid subscriptions retire totals --yes, or ./intrepid \
@@ -73,7 +73,7 @@ class SeveralPositionsTest {
 
     assertThatThrownBy(() -> Apps.start(repo, noting("totals").formerly("sums", "counts")))
         .isInstanceOf(SeveralPositionsException.class)
-        .hasMessageContaining("totals: sums has come to sequence 1, counts has come to sequence 1");
+        .hasMessageContaining("totals: as sums to sequence 1, as counts to sequence 1");
   }
 
   private void run(long number, Probe... probes) throws Exception {

@@ -28,8 +28,9 @@ public final class LeftAdoptions {
                 + subscriber
                 + "\", \""
                 + what
-                + "\") changes nothing any more, since the repo remembers it: remove the call."
-                + " In a later release it would adopt what is not meant to be, without a word.");
+                + "\") changes nothing, since the repo records what this program goes on from:"
+                + " remove the call. In a later release it would adopt what is not meant to be,"
+                + " without a word.");
       }
     }
     return Optional.empty();

@@ -256,7 +256,9 @@ final class KeeperReview {
     List<MarkerRecord> own = recorded.markers();
     long lowest = Math.min(Markers.lowest(own), Markers.lowest(theirs));
     long highest = Math.max(Markers.furthest(own), Markers.furthest(theirs));
-    return MissedMessages.first(repo, recorded.topic(), decoders(fold), lowest, highest);
+    MessageDecoders decoders = decoders(fold);
+    return MissedMessages.first(
+        repo, recorded.topic(), record -> decoders.of(record) != null, lowest, highest);
   }
 
   private MessageDecoders decoders(Fold fold) {

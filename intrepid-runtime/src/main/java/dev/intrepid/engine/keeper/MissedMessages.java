@@ -1,6 +1,5 @@
 package dev.intrepid.engine.keeper;
 
-import dev.intrepid.engine.decode.MessageDecoders;
 import dev.intrepid.engine.state.Markers;
 import dev.intrepid.engine.stored.HandledSpan;
 import dev.intrepid.repo.EventLog;
@@ -40,6 +39,8 @@ public final class MissedMessages {
     this.markers = markers;
   }
 
+  // Classes, since a start that has ended a type asks for these, and links no lambda.
+
   private record OfType(String type) implements Predicate<EventRecord> {
     @Override
     public boolean test(EventRecord record) {
@@ -47,66 +48,41 @@ public final class MissedMessages {
     }
   }
 
+  private final class Left implements Predicate<EventRecord> {
+    @Override
+    public boolean test(EventRecord record) {
+      return sought.test(record) && !isPast(record);
+    }
+  }
+
   /** The first such message after a sequence; null if there is none. */
   public @Nullable EventRecord first(long sequence) {
-    long end = Markers.furthest(markers);
-    long cursor = sequence;
-    while (cursor < end) {
-      EventLog page = repo.entriesSince(topic, Shard.ALL, cursor, PAGE);
-      for (EventRecord record : page) {
-        if (sought.test(record) && isPast(record)) {
-          return record;
-        }
-      }
-      cursor = page.isEmpty() ? end : page.through();
-    }
-    return null;
+    return first(
+        repo,
+        topic,
+        record -> sought.test(record) && isPast(record),
+        sequence,
+        Markers.furthest(markers));
   }
 
   /** The first sought message in a topic after a sequence; null if there is none. */
   public static @Nullable EventRecord first(
       IntrepidRepo repo, SubscriptionTopic topic, Predicate<EventRecord> sought, long after) {
-    EventLog page;
-    long cursor = after;
-    do {
-      page = repo.entriesSince(topic, Shard.ALL, cursor, PAGE);
-      for (EventRecord record : page) {
-        if (sought.test(record)) {
-          return record;
-        }
-      }
-      cursor = page.through();
-    } while (!page.isEmpty());
-    return null;
+    return first(repo, topic, sought, after, Long.MAX_VALUE);
   }
 
-  /** The first message of a type that a subscriber has not gone past; null if there is none. */
-  public static @Nullable EventRecord left(
-      IntrepidRepo repo, String type, List<MarkerRecord> markers) {
-    SubscriptionTopic all = SubscriptionTopic.all();
-    Predicate<EventRecord> isOfType = new OfType(type);
-    MissedMessages messages = new MissedMessages(repo, all, isOfType, markers);
-    return markers.isEmpty()
-        ? null
-        : first(
-            repo,
-            all,
-            record -> isOfType.test(record) && !messages.isPast(record),
-            Markers.lowest(markers));
-  }
-
-  /** The first message between two sequences that the decoders take; null if there is none. */
+  /** The first of them up to another sequence. */
   static @Nullable EventRecord first(
       IntrepidRepo repo,
       SubscriptionTopic topic,
-      MessageDecoders decoders,
+      Predicate<EventRecord> sought,
       long after,
       long through) {
     long cursor = after;
     while (cursor < through) {
       EventLog page = repo.entriesSince(topic, Shard.ALL, cursor, PAGE);
       for (EventRecord record : page) {
-        if (record.sequence() <= through && decoders.of(record) != null) {
+        if (record.sequence() <= through && sought.test(record)) {
           return record;
         }
       }
@@ -115,26 +91,29 @@ public final class MissedMessages {
     return null;
   }
 
+  /** The first message of a type that a subscriber has not gone past; null if there is none. */
+  public static @Nullable EventRecord left(
+      IntrepidRepo repo, String type, List<MarkerRecord> markers) {
+    return markers.isEmpty() ? null : ofType(repo, type, markers).firstLeft(Long.MAX_VALUE);
+  }
+
+  private static MissedMessages ofType(IntrepidRepo repo, String type, List<MarkerRecord> markers) {
+    return new MissedMessages(repo, SubscriptionTopic.all(), new OfType(type), markers);
+  }
+
+  /** The first sought message up to a sequence that the subscriber has not gone past. */
+  private @Nullable EventRecord firstLeft(long through) {
+    return first(repo, topic, new Left(), Markers.lowest(markers), through);
+  }
+
   /**
    * The sequence up to which a subscriber has gone past all messages of a type: that of its
    * furthest shard, if no shard has one left before it.
    */
   private static long through(IntrepidRepo repo, String type, List<MarkerRecord> markers) {
     long end = Markers.furthest(markers);
-    long cursor = Markers.lowest(markers);
-    Predicate<EventRecord> isOfType = new OfType(type);
-    SubscriptionTopic all = SubscriptionTopic.all();
-    MissedMessages messages = new MissedMessages(repo, all, isOfType, markers);
-    while (cursor < end) {
-      EventLog page = repo.entriesSince(all, Shard.ALL, cursor, PAGE);
-      for (EventRecord record : page) {
-        if (record.sequence() <= end && isOfType.test(record) && !messages.isPast(record)) {
-          return record.sequence() - 1;
-        }
-      }
-      cursor = page.isEmpty() ? end : page.through();
-    }
-    return end;
+    EventRecord left = ofType(repo, type, markers).firstLeft(end);
+    return left == null ? end : left.sequence() - 1;
   }
 
   /** The part of the log in which a type was handled, ended at the subscriber's position. */

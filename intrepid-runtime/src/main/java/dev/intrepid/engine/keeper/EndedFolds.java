@@ -5,7 +5,6 @@ import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.engine.stored.HandledSpan;
 import dev.intrepid.engine.stored.KeptMemo;
 import dev.intrepid.repo.IntrepidRepo;
-import dev.intrepid.repo.MarkerRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,17 +38,17 @@ final class EndedFolds {
     Set<String> known = recorded.placesOfFolds();
     for (KeptMemo kept : recorded.own().kept()) {
       if (!known.contains(Fold.nameless(kept.template()))) {
-        all.add(ended(kept, repo, recorded.markers()));
+        all.add(ended(kept));
       }
     }
     return all;
   }
 
-  /** Memos that a subscriber no longer folds, complete up to these markers of it. */
-  static KeptMemo ended(KeptMemo kept, IntrepidRepo repo, List<MarkerRecord> markers) {
+  /** Memos that it no longer folds, complete up to its markers. */
+  private KeptMemo ended(KeptMemo kept) {
     SortedMap<String, HandledSpan> spans = new TreeMap<>();
     for (Map.Entry<String, HandledSpan> one : kept.messages().entrySet()) {
-      spans.put(one.getKey(), ended(one, repo, markers));
+      spans.put(one.getKey(), ended(one));
     }
     return kept.counting(spans);
   }
@@ -59,7 +58,7 @@ final class EndedFolds {
     SortedMap<String, HandledSpan> spans = new TreeMap<>(now.messages());
     for (Map.Entry<String, HandledSpan> one : before.messages().entrySet()) {
       if (!isRenamed(one.getKey(), now)) {
-        spans.putIfAbsent(one.getKey(), ended(one, repo, recorded.markers()));
+        spans.putIfAbsent(one.getKey(), ended(one));
       }
     }
     return now.counting(spans);
@@ -74,8 +73,7 @@ final class EndedFolds {
     return false;
   }
 
-  private static HandledSpan ended(
-      Map.Entry<String, HandledSpan> counted, IntrepidRepo repo, List<MarkerRecord> markers) {
-    return MissedMessages.ended(counted.getValue(), repo, counted.getKey(), markers);
+  private HandledSpan ended(Map.Entry<String, HandledSpan> counted) {
+    return MissedMessages.ended(counted.getValue(), repo, counted.getKey(), recorded.markers());
   }
 }

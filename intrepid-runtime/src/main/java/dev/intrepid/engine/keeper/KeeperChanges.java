@@ -106,7 +106,7 @@ public final class KeeperChanges {
     // Memos that this program does not fold stay, and have counted what is delivered again.
     own.kept().stream()
         .filter(one -> !known.contains(Fold.nameless(one.template())))
-        .forEach(one -> kept.add(one.counting(new TreeMap<>())));
+        .forEach(one -> kept.add(one.unknown()));
     memos.add(own.keeping(kept).losing(lost(own, kept)).heirOf("").set());
     memos.add(register.touched());
     Map<String, List<MarkerRecord>> stood = new HashMap<>();

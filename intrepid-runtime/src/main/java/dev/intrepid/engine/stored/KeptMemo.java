@@ -67,6 +67,11 @@ public record KeptMemo(
     return counting(changed);
   }
 
+  /** The same of which it is {@linkplain #isUnknown unknown} what was counted. */
+  public KeptMemo unknown() {
+    return counting(new TreeMap<>());
+  }
+
   /** The same in which other messages were counted. */
   public KeptMemo counting(SortedMap<String, HandledSpan> others) {
     return new KeptMemo(template, formerly, handlers, others);

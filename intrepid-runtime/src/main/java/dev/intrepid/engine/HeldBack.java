@@ -133,11 +133,13 @@ public final class HeldBack implements Runnable {
         lookAgain(name, rebuild);
       } else if (!keepers.review().containsKey(name)) {
         beginWithout(name, rebuild);
-      } else if (!keepers.isBeingRebuilt(subscriber.spec()) || isAhead(rebuild)) {
+      } else if (!keepers.isBeingRebuilt(subscriber.spec())) {
         beginInsteadOfOthers(name, rebuild);
-      } else if (finishes && isCaughtUp(rebuild) && mayFinish(name)) {
-        rebuild.finish(0);
-        lookAgain(name, rebuild);
+      } else {
+        Optional<Rebuild.Status> status = rebuild.status();
+        if (status.isPresent()) {
+          look(name, rebuild, status.get());
+        }
       }
     } catch (IntrepidException e) {
       tell(name, e);
@@ -146,15 +148,15 @@ public final class HeldBack implements Runnable {
     }
   }
 
-  private static boolean isCaughtUp(Rebuild rebuild) {
-    Optional<Rebuild.Status> status = rebuild.status();
-    return status.isPresent() && status.get().isCaughtUp();
-  }
-
-  /** Whether the subscriber was rewound meanwhile, by a program that does not fold its memos. */
-  private static boolean isAhead(Rebuild rebuild) {
-    Optional<Rebuild.Status> status = rebuild.status();
-    return status.isPresent() && status.get().sequence() > status.get().liveSequence();
+  private void look(String name, Rebuild rebuild, Rebuild.Status status) {
+    // Rewound meanwhile, by a program that does not fold its memos.
+    boolean isAhead = status.sequence() > status.liveSequence();
+    if (isAhead) {
+      beginInsteadOfOthers(name, rebuild);
+    } else if (finishes && status.isCaughtUp() && mayFinish(name)) {
+      rebuild.finish(0);
+      lookAgain(name, rebuild);
+    }
   }
 
   /**

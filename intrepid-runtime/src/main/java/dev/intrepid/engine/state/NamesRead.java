@@ -27,13 +27,28 @@ public final class NamesRead {
   public static void requireOne(Collection<SubscriberSpec> specs, IntrepidRepo repo) {
     List<Position> several = new ArrayList<>();
     for (SubscriberSpec spec : specs) {
-      if (!spec.formerly().isEmpty()) {
+      if (hasReadBefore(spec, repo)) {
         several.addAll(several(spec, repo));
       }
     }
     if (!several.isEmpty()) {
       throw new SeveralPositionsException(several);
     }
+  }
+
+  /** Whether it has read under a former name. A rename ends that, so most read nothing more. */
+  private static boolean hasReadBefore(SubscriberSpec spec, IntrepidRepo repo) {
+    SubscriptionLayout layout = layout(spec, repo);
+    for (String former : spec.formerly()) {
+      if (layout.hasBegun(former)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static SubscriptionLayout layout(SubscriberSpec spec, IntrepidRepo repo) {
+    return new SubscriptionLayout(spec, SubscriptionLayout.config(spec.name()), repo);
   }
 
   /** The positions of its names if it has several; read until a rename in between is ruled out. */
@@ -50,8 +65,7 @@ public final class NamesRead {
   }
 
   private static List<Position> positions(SubscriberSpec spec, IntrepidRepo repo) {
-    SubscriptionLayout layout =
-        new SubscriptionLayout(spec, SubscriptionLayout.config(spec.name()), repo);
+    SubscriptionLayout layout = layout(spec, repo);
     Set<String> names = new LinkedHashSet<>(List.of(spec.name()));
     names.addAll(spec.formerly());
     List<Position> positions = new ArrayList<>();

@@ -86,7 +86,8 @@ public final class SubscriptionLayout {
         && marker(config(control.subscriber()), new Shard(0, control.shards())).isPresent();
   }
 
-  private boolean hasBegun(String name) {
+  /** The same for any name. */
+  boolean hasBegun(String name) {
     return hasBegun(ControlMemo.read(repo, name));
   }
 

@@ -65,7 +65,7 @@ final class Rebuilding implements Rebuild {
   @Override
   public void begin() {
     while (!hasBegun()) {
-      LOG.debug("{}: its rebuild begins anew, in what is stored now", name);
+      LOG.debug("{}: what is stored of it has changed meanwhile; its rebuild is begun again", name);
     }
   }
 

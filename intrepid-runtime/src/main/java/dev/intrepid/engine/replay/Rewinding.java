@@ -222,7 +222,7 @@ public final class Rewinding implements Rewinder {
       SubscriptionMarker next = new SubscriptionMarker(config.topic().name(), target);
       moves.add(new MarkerMove(config.streamId(), marker.shard(), marker.epoch(), next));
     }
-    // Who is not sent back as a whole folds nothing, and other programs may have it fold.
+    // Also where it folds nothing in this program, since it may fold in another one.
     long after = spec.fromNow() ? found.to() : 0;
     KeeperChanges.addWhole(spec, after, decoders.generated(), repo, changes, moves);
     KnownTypes known = decoders.generated().knownTypes();

@@ -107,7 +107,7 @@ final class AppEnd {
     computations.close(deadline);
     boolean isPublished = async == null || async.close(deadline);
     List<String> left = new ArrayList<>(atWork());
-    if (!computations.endBy(deadline) && !computations.endBy(afterInterrupt())) {
+    if (!computations.endsBy(deadline) && !computations.endsBy(afterInterrupt())) {
       left.add("computations of memos");
     }
     if (!isPublished) {
@@ -124,6 +124,7 @@ final class AppEnd {
 
   /** Tells other processes that this app is gone; after its handlers have ended. */
   void leave() {
+    // Called directly where nothing is left, since a method reference is a class to link.
     if (atWork().isEmpty()) {
       poller.leave();
     } else {

@@ -301,7 +301,7 @@ public final class Computations {
   }
 
   /** Whether those that were interrupted end in time. */
-  public boolean endBy(Deadline deadline) {
+  public boolean endsBy(Deadline deadline) {
     return computing == null || computing.endsBy(deadline);
   }
 

@@ -47,7 +47,7 @@ record Computing(
 
   /** Whether all computations end in time, after it was closed. */
   boolean endsBy(Deadline deadline) {
-    return running.endBy(deadline);
+    return running.endsBy(deadline);
   }
 
   /** Computes no more; running computations may end in time, and are interrupted then. */

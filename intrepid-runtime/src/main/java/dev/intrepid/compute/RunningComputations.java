@@ -166,13 +166,13 @@ final class RunningComputations {
   /** Starts no more, and lets running ones end in time; then interrupts them. */
   void close(Deadline deadline) {
     threads.shutdown();
-    if (!endBy(deadline)) {
+    if (!endsBy(deadline)) {
       threads.shutdownNow();
     }
   }
 
   /** Whether all end in time, after it was closed. */
-  boolean endBy(Deadline deadline) {
+  boolean endsBy(Deadline deadline) {
     return Uninterrupted.end(threads, deadline);
   }
 }

@@ -279,7 +279,7 @@ public final class ControlPoller implements Runnable {
 
   /** Whether the current look and all threads of the shadows end in time, after it was stopped. */
   public boolean endsBy(Deadline deadline) {
-    return Uninterrupted.join(thread, deadline) && shadows.endBy(deadline);
+    return Uninterrupted.join(thread, deadline) && shadows.endsBy(deadline);
   }
 
   /** Interrupts the handlers of the shadows, which are not waited for any more. */

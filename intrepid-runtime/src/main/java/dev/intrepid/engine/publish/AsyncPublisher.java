@@ -142,7 +142,7 @@ public final class AsyncPublisher {
       complete(left);
     }
     storing.shutdown();
-    boolean isDone = dependants.endBy(deadline);
+    boolean isDone = dependants.endsBy(deadline);
     return Uninterrupted.end(storing, deadline) && isDone;
   }
 }

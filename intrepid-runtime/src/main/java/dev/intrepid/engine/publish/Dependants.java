@@ -120,7 +120,7 @@ final class Dependants {
   }
 
   /** Whether what was to run ends in time; what does not is left. */
-  boolean endBy(Deadline deadline) {
+  boolean endsBy(Deadline deadline) {
     threads.shutdown();
     return Uninterrupted.end(threads, deadline);
   }

@@ -172,7 +172,7 @@ public final class Shadows {
   }
 
   /** Whether all of their threads end in time, after they were asked to stop. */
-  public boolean endBy(Deadline deadline) {
+  public boolean endsBy(Deadline deadline) {
     boolean haveEnded = true;
     for (Running now : running.values()) {
       haveEnded &= now.shadow().endsBy(deadline);

@@ -206,7 +206,7 @@ final class RunningShards implements LayoutChange.Placing {
   }
 
   /** Whether all of its threads end in time, after they were asked to stop. */
-  boolean endBy(Deadline deadline) {
+  boolean endsBy(Deadline deadline) {
     Thread last = changing();
     boolean haveEnded = last == null || Uninterrupted.join(last, deadline);
     for (SubscriberShard shard : shards) {

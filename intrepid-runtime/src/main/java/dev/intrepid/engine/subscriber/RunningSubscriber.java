@@ -125,7 +125,7 @@ public final class RunningSubscriber {
 
   /** Whether all of its threads end in time, after they were asked to stop. */
   public boolean endsBy(Deadline deadline) {
-    return shards.endBy(deadline);
+    return shards.endsBy(deadline);
   }
 
   /** Interrupts its handlers, which are not waited for any more. */

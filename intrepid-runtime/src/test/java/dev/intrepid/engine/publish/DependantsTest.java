@@ -42,7 +42,7 @@ class DependantsTest {
     dependants.execute(isThere::countDown);
 
     await(isThere);
-    assertThat(dependants.endBy(Deadline.in(Duration.ofMinutes(1)))).isTrue();
+    assertThat(dependants.endsBy(Deadline.in(Duration.ofMinutes(1)))).isTrue();
     watch.shutdownNow();
   }
 }

@@ -89,7 +89,8 @@ public interface EventRepo extends AutoCloseable {
    * answer and what it remembers, and begins again from the stored marker. A commit that was handed
    * over before, or that has a {@linkplain MarkerMove#timesGoneBack move of a marker that was read
    * before}, and has memos or markers, is refused with a {@link LogWentBackException}. 0 for a
-   * storage that cannot be set back under a program that has it open.
+   * storage that cannot be set back under a program that has it open. A repo answers without asking
+   * its storage, since this is compared around each page and each computed memo.
    */
   long timesGoneBack();
 
